@@ -1,0 +1,41 @@
+package dev.keyrack.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyrack.fx.check.Labels;
+import dev.keyrack.fx.check.Picture;
+import dev.keyrack.fx.check.ThreadsCheck;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class DesktopAppTest {
+
+    private final FxRobot robot = new FxRobot();
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Keyrack: Front Desk, Offline: the server does not answer",
+        "de, Keyrack: Empfang, Offline: Der Server antwortet nicht"
+    })
+    void opensAndClosesCleanly(String language, String title, String offline) throws Exception {
+        Stage stage = FxToolkit.registerPrimaryStage();
+        var threads = new ThreadsCheck();
+        var app = FxToolkit.setupApplication(DesktopApp.class, "--server=http://127.0.0.1:1/", "--language=" + language);
+
+        assertThat(stage.getTitle()).isEqualTo(title);
+        Label connection = robot.lookup("#connection").queryAs(Label.class);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> connection.getText().equals(offline));
+        assertThat(Labels.clipped(stage.getScene().getRoot())).isEmpty();
+        Picture.save(stage.getScene(), "shell-" + language);
+
+        robot.interact(stage::close);
+        FxToolkit.cleanupApplication(app);
+        threads.requireNoneLeft();
+    }
+}

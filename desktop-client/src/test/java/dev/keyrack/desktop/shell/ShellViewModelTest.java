@@ -1,0 +1,32 @@
+package dev.keyrack.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.desktop.DesktopApp;
+import dev.keyrack.fx.Messages;
+import dev.keyrack.fx.UiTasks;
+import java.net.URI;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ShellViewModelTest {
+
+    private final ShellViewModel model = new ShellViewModel(
+            new ClientRuntime(URI.create("http://desk.example:8080/")),
+            Messages.of(DesktopApp.class, Locale.ENGLISH),
+            UiTasks.onCaller());
+
+    @Test
+    void namesTheServer() {
+        assertThat(model.server()).isEqualTo("Server: http://desk.example:8080/");
+    }
+
+    @Test
+    void saysConnectingUntilItKnowsMore() {
+        model.onShow();
+        assertThat(model.connectionText().getValue()).isEqualTo("Connecting …");
+        assertThat(model.offline().getValue()).isFalse();
+        model.onHide();
+    }
+}

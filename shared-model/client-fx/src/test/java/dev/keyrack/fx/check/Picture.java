@@ -1,0 +1,37 @@
+package dev.keyrack.fx.check;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Saves what a scene shows under `target/gallery/`, for people to look at.
+public final class Picture {
+
+    private Picture() {}
+
+    /// Writes `target/gallery/NAME.png`; to be called from the test's own thread.
+    public static Path save(Scene scene, String name) {
+        var shot = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
+        var width = (int) shot.getWidth();
+        var height = (int) shot.getHeight();
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, shot.getPixelReader().getArgb(x, y));
+            }
+        }
+        var file = Path.of("target", "gallery", name + ".png");
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.keyrack.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ClientRuntimeIT {
+
+    private final BlockingQueue<Connection> seen = new LinkedBlockingQueue<>();
+
+    @Test
+    void saysOnlineOnceAServerAnswers() throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+        try {
+            assertThat(firstFinding(server.getAddress().getPort())).isEqualTo(Connection.ONLINE);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void saysOfflineWhereNobodyListens() throws Exception {
+        assertThat(firstFinding(closedPort())).isEqualTo(Connection.OFFLINE);
+    }
+
+    @Test
+    void startsOnlyOnce() throws IOException {
+        var runtime = new ClientRuntime(at(closedPort()));
+        runtime.start();
+        try {
+            assertThatThrownBy(runtime::start).isInstanceOf(IllegalStateException.class);
+        } finally {
+            runtime.stop();
+        }
+    }
+
+    private Connection firstFinding(int port) throws InterruptedException {
+        var runtime = new ClientRuntime(at(port));
+        try (var _ = runtime.observeConnection(seen::add)) {
+            assertThat(seen.poll()).isEqualTo(Connection.CONNECTING);
+            runtime.start();
+            return seen.poll(20, TimeUnit.SECONDS);
+        } finally {
+            runtime.stop();
+        }
+    }
+
+    private static URI at(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

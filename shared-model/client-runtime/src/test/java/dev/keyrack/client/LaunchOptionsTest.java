@@ -1,0 +1,33 @@
+package dev.keyrack.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class LaunchOptionsTest {
+
+    @Test
+    void readsBothWaysOfWritingAnOption() {
+        assertThat(LaunchOptions.of(List.of("--server", "http://desk.example/", "--language=de")))
+                .isEqualTo(new LaunchOptions(URI.create("http://desk.example/"), Locale.GERMAN));
+    }
+
+    @Test
+    void callsTheLocalServerUnlessToldOtherwise() {
+        assertThat(LaunchOptions.of(List.of()).server()).isEqualTo(ClientRuntime.DEFAULT_SERVER);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LaunchOptions.of(List.of("--sevrer", "http://desk.example/")))
+                .withMessageContaining("--sevrer");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LaunchOptions.of(List.of("--server")))
+                .withMessageContaining("missing");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.keyrack.contract.availability;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.ResourceId;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A resource's calendar, grain by grain.
+public record Calendar(ResourceId resourceId, Grain grain, CurrencyUnit currency, List<Entry> entries) {
+
+    /// One grain.
+    ///
+    /// @param start date of a night, or the instant at which the step or performance starts
+    /// @param taken held, booked and leased together
+    /// @param open whether it can be sold at all; `closedBecause` says why not
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            String start, int capacity, int taken, BigDecimal price, boolean open, @Nullable String closedBecause) {}
+}

@@ -1,0 +1,44 @@
+package dev.keyrack.contract.booking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.Revision;
+import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.contract.value.UnitId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A booking with all its details.
+///
+/// @param priceLines what it was sold at; they do not change when the provider's prices do
+/// @param cancellationPolicy what it was sold under
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Booking(
+        BookingId bookingId,
+        BookingStatus status,
+        SiteId siteId,
+        ResourceId resourceId,
+        String resourceName,
+        @Nullable UnitId unitId,
+        @Nullable String unitName,
+        String startDate,
+        String endDate,
+        Quantity quantity,
+        int guests,
+        BigDecimal totalPrice,
+        CurrencyUnit currency,
+        List<PriceLine> priceLines,
+        CancellationPolicy cancellationPolicy,
+        String confirmationCode,
+        UserDetails userDetails,
+        @Nullable String notes,
+        PaymentStatus paymentStatus,
+        Instant createdAt,
+        Instant updatedAt,
+        Revision revision) {}

@@ -1,0 +1,72 @@
+package dev.keyrack.contract.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// What a provider decides about a resource, whole: sent to create it and to change it.
+///
+/// @param rating 0.0 to 5.0
+/// @param capacity how many can be sold at one grain where no rule says otherwise
+/// @param stepMinutes length of a TIME step (5, 10, 15, 30 or 60); 0 for the other grains
+/// @param bufferBeforeMinutes time kept free before an appointment, in whole steps
+/// @param bufferAfterMinutes time kept free after it, in whole steps
+/// @param leadTimeMinutes how long before its start it must be booked at the latest
+/// @param bookingWindowDays how many days ahead it can be booked at most
+/// @param onRequest a booking waits for the provider's approval
+public record ResourceTerms(
+        ResourceType type,
+        String name,
+        String description,
+        List<String> amenities,
+        List<String> images,
+        BigDecimal rating,
+        int maximumGuests,
+        int capacity,
+        BigDecimal basePrice,
+        int stepMinutes,
+        int bufferBeforeMinutes,
+        int bufferAfterMinutes,
+        int leadTimeMinutes,
+        int bookingWindowDays,
+        boolean onRequest,
+        CancellationPolicy cancellationPolicy,
+        List<Tax> taxes,
+        List<OpeningHours> openingHours) {
+
+    /// @throws IllegalArgumentException if a figure is out of range, naming it
+    public ResourceTerms {
+        require(!name.isBlank() && name.length() <= 120, "expected a name of 1 to 120 characters");
+        require(description.length() <= 4000, "expected a description of at most 4000 characters");
+        require(
+                rating.signum() >= 0 && rating.compareTo(BigDecimal.valueOf(5)) <= 0,
+                "expected a rating from 0 to 5");
+        require(maximumGuests >= 1 && maximumGuests <= 100_000, "expected maximumGuests of 1 or more");
+        require(capacity >= 0 && capacity <= 1_000_000, "expected a capacity from 0 to 1000000");
+        require(basePrice.signum() >= 0, "expected a basePrice of 0 or more");
+        require(
+                type == ResourceType.APPOINTMENT
+                        ? List.of(5, 10, 15, 30, 60).contains(stepMinutes)
+                        : stepMinutes == 0,
+                "expected stepMinutes of 5, 10, 15, 30 or 60 for an appointment, otherwise 0");
+        require(
+                stepMinutes == 0
+                        ? bufferBeforeMinutes == 0 && bufferAfterMinutes == 0
+                        : bufferBeforeMinutes >= 0
+                                && bufferAfterMinutes >= 0
+                                && bufferBeforeMinutes % stepMinutes == 0
+                                && bufferAfterMinutes % stepMinutes == 0,
+                "expected buffers in whole steps");
+        require(leadTimeMinutes >= 0, "expected leadTimeMinutes of 0 or more");
+        require(bookingWindowDays >= 1 && bookingWindowDays <= 3660, "expected bookingWindowDays from 1 to 3660");
+        amenities = List.copyOf(amenities);
+        images = List.copyOf(images);
+        taxes = List.copyOf(taxes);
+        openingHours = List.copyOf(openingHours);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}
