@@ -21,7 +21,8 @@ class ArchitectureTest {
                 HouseRules.noThreads(),
                 HouseRules.tested("ViewModel"),
                 HouseRules.tested("Rule"));
-        var all = Stream.concat(HouseRules.everywhere().stream(), rules.stream()).toList();
+        var all =
+                Stream.concat(HouseRules.everywhere().stream(), rules.stream()).toList();
         return HouseRules.tests(HouseRules.mainClassesOf(DesktopApp.class), all);
     }
 }

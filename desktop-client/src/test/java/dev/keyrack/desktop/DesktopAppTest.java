@@ -26,11 +26,13 @@ class DesktopAppTest {
     void opensAndClosesCleanly(String language, String title, String offline) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         var threads = new ThreadsCheck();
-        var app = FxToolkit.setupApplication(DesktopApp.class, "--server=http://127.0.0.1:1/", "--language=" + language);
+        var app =
+                FxToolkit.setupApplication(DesktopApp.class, "--server=http://127.0.0.1:1/", "--language=" + language);
 
         assertThat(stage.getTitle()).isEqualTo(title);
         Label connection = robot.lookup("#connection").queryAs(Label.class);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> connection.getText().equals(offline));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> connection.getText().equals(offline));
         assertThat(Labels.clipped(stage.getScene().getRoot())).isEmpty();
         Picture.save(stage.getScene(), "shell-" + language);
 

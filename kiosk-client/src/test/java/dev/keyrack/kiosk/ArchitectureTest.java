@@ -26,14 +26,16 @@ class ArchitectureTest {
                 HouseRules.tested("ViewModel"),
                 HouseRules.tested("Rule"),
                 knowsNoBackOffice());
-        var all = Stream.concat(HouseRules.everywhere().stream(), rules.stream()).toList();
+        var all =
+                Stream.concat(HouseRules.everywhere().stream(), rules.stream()).toList();
         return HouseRules.tests(HouseRules.mainClassesOf(KioskApp.class), all);
     }
 
     private static ArchRule knowsNoBackOffice() {
         return noClasses()
                 .should()
-                .dependOnClassesThat(HouseRules.named("belong to administration, staff or reports", ArchitectureTest::isBackOffice));
+                .dependOnClassesThat(
+                        HouseRules.named("belong to administration, staff or reports", ArchitectureTest::isBackOffice));
     }
 
     private static boolean isBackOffice(JavaClass type) {

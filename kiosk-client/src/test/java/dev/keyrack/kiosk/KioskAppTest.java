@@ -30,7 +30,8 @@ class KioskAppTest {
 
         assertThat(stage.getTitle()).isEqualTo(title);
         Label connection = robot.lookup("#connection").queryAs(Label.class);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> connection.getText().equals(offline));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> connection.getText().equals(offline));
         assertThat(Labels.clipped(stage.getScene().getRoot())).isEmpty();
         Picture.save(stage.getScene(), "welcome-" + language);
 

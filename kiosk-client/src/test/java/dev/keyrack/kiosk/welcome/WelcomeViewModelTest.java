@@ -3,9 +3,9 @@ package dev.keyrack.kiosk.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.ClientRuntime;
-import dev.keyrack.kiosk.KioskApp;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
+import dev.keyrack.kiosk.KioskApp;
 import java.net.URI;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

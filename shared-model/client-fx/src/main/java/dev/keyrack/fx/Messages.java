@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// A program's texts in one language: the files `messages.properties` (English) and `messages_de.properties` beside a class.
+/// A program's texts in one language: the files `messages.properties` (English) and `messages_de.properties` beside a
+/// class.
 public final class Messages {
 
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);

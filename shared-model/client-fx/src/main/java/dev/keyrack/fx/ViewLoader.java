@@ -8,7 +8,8 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/// Loads the screen of a controller by its name: `ShellController` is shown by `Shell.fxml` and, where there is one, `Shell.css`.
+/// Loads the screen of a controller by its name: `ShellController` is shown by `Shell.fxml` and, where there is one,
+/// `Shell.css`.
 public final class ViewLoader {
 
     private final Messages messages;

@@ -15,7 +15,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
         var rules = List.of(HouseRules.neighbours("dev.keyrack.fx", Map.of()), knowsNoBooking());
-        var all = Stream.concat(HouseRules.everywhere().stream(), rules.stream()).toList();
+        var all =
+                Stream.concat(HouseRules.everywhere().stream(), rules.stream()).toList();
         return HouseRules.tests(HouseRules.mainClassesOf(ViewLoader.class), all);
     }
 

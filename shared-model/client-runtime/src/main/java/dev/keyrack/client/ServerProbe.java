@@ -39,8 +39,7 @@ final class ServerProbe {
     }
 
     private void run() {
-        try (var http =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             while (true) {
                 found.accept(probe(http));
                 Thread.sleep(PAUSE);

@@ -6,9 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks an interface that stands for something outside the program (a terminal, a gateway, a clock, mail) and may
-/// therefore have one implementor only.
+/// Marks an interface that may have one implementor only, because it stands for something that its package must not
+/// know: a terminal, a gateway, mail, a feature above it.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface Port {}
+public @interface Port {
+
+    /// What stands behind it, or why its package must not know.
+    String value();
+}

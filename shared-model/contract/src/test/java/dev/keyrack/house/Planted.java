@@ -18,7 +18,7 @@ final class Planted {
 
     static final class Only implements Lonely {}
 
-    @Port
+    @Port("the card terminal outside")
     interface Terminal {}
 
     static final class RealTerminal implements Terminal {}

@@ -1,0 +1,204 @@
+package dev.keyrack.server;
+
+import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.server.audit.AuditLog;
+import dev.keyrack.server.booking.BookingRegister;
+import dev.keyrack.server.booking.BookingService;
+import dev.keyrack.server.booking.BookingSettlement;
+import dev.keyrack.server.booking.BookingsEndpoint;
+import dev.keyrack.server.booking.CancellationService;
+import dev.keyrack.server.booking.ChangeService;
+import dev.keyrack.server.booking.StayService;
+import dev.keyrack.server.booking.StaysEndpoint;
+import dev.keyrack.server.booking.UserBookingsEndpoint;
+import dev.keyrack.server.catalog.CatalogService;
+import dev.keyrack.server.catalog.ResourcesEndpoint;
+import dev.keyrack.server.catalog.SitesEndpoint;
+import dev.keyrack.server.catalog.UnitsEndpoint;
+import dev.keyrack.server.http.HttpServer;
+import dev.keyrack.server.http.IdempotencyStore;
+import dev.keyrack.server.http.OpenApiEndpoint;
+import dev.keyrack.server.identity.IdentityService;
+import dev.keyrack.server.identity.SessionsEndpoint;
+import dev.keyrack.server.inventory.AvailabilityEndpoint;
+import dev.keyrack.server.inventory.AvailabilityService;
+import dev.keyrack.server.inventory.HoldExpiryJob;
+import dev.keyrack.server.inventory.HoldService;
+import dev.keyrack.server.inventory.HoldsEndpoint;
+import dev.keyrack.server.inventory.InventoryService;
+import dev.keyrack.server.inventory.InventoryWriter;
+import dev.keyrack.server.inventory.PerformancesEndpoint;
+import dev.keyrack.server.notice.NoticeJob;
+import dev.keyrack.server.notice.Outbox;
+import dev.keyrack.server.notice.ReceiptDocument;
+import dev.keyrack.server.operation.HealthEndpoint;
+import dev.keyrack.server.payment.PaymentJob;
+import dev.keyrack.server.payment.PaymentService;
+import dev.keyrack.server.payment.SandboxGateway;
+import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.search.SearchEndpoint;
+import dev.keyrack.server.search.SearchService;
+import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.sync.FeedHeads;
+import dev.keyrack.server.sync.PokeServlet;
+import dev.keyrack.server.sync.SyncEndpoint;
+import dev.keyrack.server.sync.SyncService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The whole server, put together by hand. [#start] opens it for requests, [#close] drains it.
+public final class ServerAssembly implements AutoCloseable {
+
+    /// The entities of all features.
+    public static final List<Class<?>> ENTITIES = entities();
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Database database;
+    private final CatalogService catalog;
+    private final IdentityService identity;
+    private final HealthEndpoint health;
+    private final HoldExpiryJob expiry;
+    private final PaymentJob paymentJob;
+    private final NoticeJob noticeJob;
+    private final HttpServer http;
+
+    private static List<Class<?>> entities() {
+        List<Class<?>> all = new ArrayList<>(CatalogService.ENTITIES);
+        all.addAll(IdentityService.ENTITIES);
+        return List.copyOf(all);
+    }
+
+    public ServerAssembly(ServerConfig config) {
+        createFolder(config);
+        Clock clock = config.clock();
+        database = opened(Database.open(config.folder(), config.durability(), ENTITIES));
+        AuditLog audit = new AuditLog(clock);
+        ChangeFeed feed = new ChangeFeed();
+        Outbox outbox = new Outbox(clock);
+        IdempotencyStore answers = new IdempotencyStore(clock);
+        identity = new IdentityService(database, audit, config.folder(), clock);
+        catalog = new CatalogService(database, feed, audit, answers);
+        InventoryService inventory = new InventoryService(feed);
+        catalog.onCapacityChange(inventory);
+        InventoryWriter writer = opened(new InventoryWriter(database));
+        HoldService holds = new HoldService(database, writer, catalog, inventory, answers, clock);
+        AvailabilityService availability = new AvailabilityService(database, catalog, inventory, clock);
+        expiry = opened(new HoldExpiryJob(holds));
+
+        SandboxGateway gateway = new SandboxGateway(database);
+        PaymentService payments = new PaymentService(database, gateway, clock);
+        BookingRegister register = new BookingRegister(catalog, feed, audit, outbox, clock);
+        ReceiptDocument receipts = new ReceiptDocument();
+        BookingService bookings = new BookingService(
+                database, writer, catalog, holds, payments, answers, register, receipts);
+        ChangeService changes = new ChangeService(database, writer, catalog, inventory, holds, payments, register);
+        CancellationService cancellations =
+                new CancellationService(database, writer, inventory, holds, payments, answers, register);
+        StayService stays =
+                new StayService(database, writer, catalog, inventory, bookings, payments, answers, register);
+        BookingSettlement settlement = new BookingSettlement(bookings, changes, payments, register);
+        paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
+        noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
+        Runnable afterCommit = () -> {
+            paymentJob.wake();
+            noticeJob.wake();
+        };
+
+        FeedHeads heads = opened(new FeedHeads(database));
+        SyncService sync = new SyncService(database, heads);
+        health = new HealthEndpoint(database);
+        List<Object> endpoints = new ArrayList<>(List.of(
+                health,
+                new SessionsEndpoint(identity),
+                new SearchEndpoint(new SearchService(database, catalog, clock)),
+                new SitesEndpoint(catalog),
+                new ResourcesEndpoint(catalog),
+                new UnitsEndpoint(catalog),
+                new AvailabilityEndpoint(availability),
+                new PerformancesEndpoint(writer, catalog, inventory),
+                new HoldsEndpoint(holds),
+                new BookingsEndpoint(bookings, changes, cancellations, afterCommit),
+                new StaysEndpoint(stays, cancellations, afterCommit),
+                new UserBookingsEndpoint(bookings),
+                new SyncEndpoint(sync)));
+        endpoints.add(new OpenApiEndpoint());
+        http = opened(new HttpServer(
+                config.host(),
+                config.port(),
+                endpoints,
+                identity::findCaller,
+                Map.of("/api/v1/sync/poke", new PokeServlet(heads, identity::findCaller))));
+    }
+
+    private static void createFolder(ServerConfig config) {
+        try {
+            Files.createDirectories(config.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder cannot be made", e);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public CatalogService catalog() {
+        return catalog;
+    }
+
+    public IdentityService identity() {
+        return identity;
+    }
+
+    /// Settles what was open when the server stopped, then takes requests.
+    ///
+    /// @return the first administrator's name and password, if this is a new site
+    public Optional<SignIn> start() {
+        Optional<SignIn> administrator = identity.createFirstAdministrator();
+        paymentJob.start();
+        noticeJob.start();
+        expiry.start();
+        http.start();
+        health.open();
+        return administrator;
+    }
+
+    public URI uri() {
+        return http.uri();
+    }
+
+    /// Says that it is going, finishes what runs, and closes everything in the reverse order.
+    @Override
+    public void close() {
+        health.drain();
+        RuntimeException failure = null;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                if (failure == null) {
+                    failure = new IllegalStateException("The server did not stop cleanly", e);
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.keyrack.server;
+
+import dev.keyrack.server.notice.SmtpConfig;
+import dev.keyrack.server.persistence.Durability;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// What a server needs to know to start.
+///
+/// @param folder the data folder, created if it is not there
+/// @param port 0 for any free one
+/// @param smtp where mail goes; null to write it into the data folder
+/// @param durability anything but DISK is for rigs
+public record ServerConfig(
+        Path folder, String host, int port, @Nullable SmtpConfig smtp, Durability durability, Clock clock) {
+
+    /// A server for one machine: on loopback, mail into the folder.
+    public static ServerConfig onLoopback(Path folder, int port, Clock clock) {
+        return new ServerConfig(folder, "127.0.0.1", port, null, Durability.DISK, clock);
+    }
+}

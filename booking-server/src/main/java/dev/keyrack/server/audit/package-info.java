@@ -1,0 +1,5 @@
+/// Who did what.
+@NullMarked
+package dev.keyrack.server.audit;
+
+import org.jspecify.annotations.NullMarked;

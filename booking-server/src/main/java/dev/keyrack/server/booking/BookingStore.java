@@ -1,0 +1,253 @@
+package dev.keyrack.server.booking;
+
+import dev.keyrack.contract.booking.BookingStatus;
+import dev.keyrack.contract.booking.PaymentStatus;
+import dev.keyrack.contract.booking.PriceLine;
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.HoldId;
+import dev.keyrack.contract.value.PaymentId;
+import dev.keyrack.contract.value.Period;
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.Revision;
+import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.persistence.Json;
+import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Transaction;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of `booking` and `pending_change`.
+final class BookingStore {
+
+    void insert(Transaction tx, StoredBooking booking) {
+        StoredBooking.Stay stay = booking.stay();
+        tx.update(
+                "insert into booking (id, site_id, resource_id, resource_name, unit_id, hold_id, user_id, status,"
+                        + " start_date, end_date, quantity, guests, total_price, currency, price_lines, policy,"
+                        + " confirmation_code, first_name, last_name, email, phone, notes, payment_status,"
+                        + " refund_amount, created_at, updated_at, revision)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                booking.id(),
+                booking.siteId(),
+                stay.resourceId(),
+                stay.resourceName(),
+                stay.unitId(),
+                booking.holdId(),
+                booking.userId(),
+                booking.status(),
+                stay.period().startText(),
+                stay.period().endText(),
+                stay.quantity(),
+                stay.guests(),
+                stay.total().getAmount(),
+                stay.total().getCurrencyUnit().getCode(),
+                Json.write(stay.priceLines()),
+                Json.write(booking.policy()),
+                booking.confirmationCode(),
+                booking.userDetails().firstName(),
+                booking.userDetails().lastName(),
+                booking.userDetails().email(),
+                booking.userDetails().phone(),
+                booking.notes(),
+                booking.paymentStatus(),
+                booking.refund().amount().getAmount(),
+                booking.createdAt(),
+                booking.updatedAt(),
+                booking.revision());
+    }
+
+    /// Writes everything that can change, if the stored revision is still the booking's.
+    ///
+    /// @return false if it is not
+    boolean update(Transaction tx, StoredBooking booking) {
+        StoredBooking.Stay stay = booking.stay();
+        return tx.update(
+                        "update booking set resource_id = ?, resource_name = ?, unit_id = ?, status = ?,"
+                                + " start_date = ?, end_date = ?, booked_end_date = ?, quantity = ?, guests = ?,"
+                                + " total_price = ?, price_lines = ?, first_name = ?, last_name = ?, email = ?,"
+                                + " phone = ?, notes = ?, payment_status = ?, cancel_reason = ?, refund_amount = ?,"
+                                + " cancelled_at = ?, updated_at = ?, revision = ? where id = ? and revision = ?",
+                        stay.resourceId(),
+                        stay.resourceName(),
+                        stay.unitId(),
+                        booking.status(),
+                        stay.period().startText(),
+                        stay.period().endText(),
+                        booking.bookedEnd(),
+                        stay.quantity(),
+                        stay.guests(),
+                        stay.total().getAmount(),
+                        Json.write(stay.priceLines()),
+                        booking.userDetails().firstName(),
+                        booking.userDetails().lastName(),
+                        booking.userDetails().email(),
+                        booking.userDetails().phone(),
+                        booking.notes(),
+                        booking.paymentStatus(),
+                        booking.refund().reason(),
+                        booking.refund().amount().getAmount(),
+                        booking.refund().cancelledAt(),
+                        booking.updatedAt(),
+                        booking.revision().next(),
+                        booking.id(),
+                        booking.revision())
+                == 1;
+    }
+
+    Optional<StoredBooking> find(Transaction tx, BookingId id) {
+        return tx.find("select * from booking where id = ?", BookingStore::toBooking, id);
+    }
+
+    /// A user's bookings, the newest first.
+    ///
+    /// @param statuses the statuses wanted
+    /// @param site only those at this site, or null for all
+    List<StoredBooking> list(
+            Transaction tx, UserId user, List<BookingStatus> statuses, @Nullable SiteId site, int limit, long offset) {
+        return tx.list(
+                "select * from booking" + WHERE_OF_USER + marks(statuses)
+                        + ") order by created_at desc, id limit ? offset ?",
+                BookingStore::toBooking,
+                values(user, site, statuses, limit, offset));
+    }
+
+    long count(Transaction tx, UserId user, List<BookingStatus> statuses, @Nullable SiteId site) {
+        return tx.find(
+                        "select count(*) as total from booking" + WHERE_OF_USER + marks(statuses) + ")",
+                        row -> row.number("total"),
+                        values(user, site, statuses))
+                .orElse(0L);
+    }
+
+    private static final String WHERE_OF_USER =
+            " where user_id = ? and (cast(? as varchar(48)) is null or site_id = ?) and status in (";
+
+    private static String marks(List<BookingStatus> statuses) {
+        return String.join(", ", statuses.stream().map(status -> "?").toList());
+    }
+
+    private static @Nullable Object[] values(
+            UserId user, @Nullable SiteId site, List<BookingStatus> statuses, Object... rest) {
+        ArrayList<@Nullable Object> values = new ArrayList<>();
+        values.add(user);
+        values.add(site);
+        values.add(site);
+        values.addAll(statuses);
+        values.addAll(List.of(rest));
+        return values.toArray();
+    }
+
+    void insertPending(Transaction tx, PaymentId payment, BookingId booking, StoredBooking.Stay target) {
+        tx.update(
+                "insert into pending_change (payment_id, booking_id, target) values (?, ?, ?)",
+                payment,
+                booking,
+                Json.write(PendingChange.of(target)));
+    }
+
+    Optional<StoredBooking.Stay> findPending(Transaction tx, PaymentId payment) {
+        return tx.find(
+                "select target from pending_change where payment_id = ?",
+                row -> row.json("target", PendingChange.class).toStay(),
+                payment);
+    }
+
+    boolean hasPending(Transaction tx, BookingId booking) {
+        return tx.find("select 1 as present from pending_change where booking_id = ?", row -> 1, booking)
+                .isPresent();
+    }
+
+    void deletePending(Transaction tx, PaymentId payment) {
+        tx.update("delete from pending_change where payment_id = ?", payment);
+    }
+
+    private static StoredBooking toBooking(Row row) {
+        return new StoredBooking(
+                new BookingId(row.text("id")),
+                new SiteId(row.text("site_id")),
+                toStay(row),
+                orNull(row.textOrNull("hold_id"), HoldId::new),
+                orNull(row.textOrNull("user_id"), UserId::new),
+                row.constant("status", BookingStatus.class),
+                row.textOrNull("booked_end_date"),
+                row.json("policy", CancellationPolicy.class),
+                row.text("confirmation_code"),
+                new UserDetails(
+                        row.text("first_name"), row.text("last_name"), row.textOrNull("email"), row.textOrNull("phone")),
+                row.textOrNull("notes"),
+                row.constant("payment_status", PaymentStatus.class),
+                new StoredBooking.Refund(
+                        row.textOrNull("cancel_reason"), row.money("refund_amount"), row.instantOrNull("cancelled_at")),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                new Revision(row.number("revision")));
+    }
+
+    private static StoredBooking.Stay toStay(Row row) {
+        return new StoredBooking.Stay(
+                new ResourceId(row.text("resource_id")),
+                row.text("resource_name"),
+                orNull(row.textOrNull("unit_id"), UnitId::new),
+                Period.parse(row.text("start_date"), row.text("end_date")),
+                new Quantity(row.integer("quantity")),
+                row.integer("guests"),
+                row.money("total_price"),
+                Json.readList(row.text("price_lines"), PriceLine.class));
+    }
+
+    private static <T> @Nullable T orNull(@Nullable String text, Function<String, T> reader) {
+        return text == null ? null : reader.apply(text);
+    }
+
+    /// What a booking becomes once its payment is approved, as JSON.
+    private record PendingChange(
+            ResourceId resourceId,
+            String resourceName,
+            @Nullable UnitId unitId,
+            String startDate,
+            String endDate,
+            Quantity quantity,
+            int guests,
+            BigDecimal total,
+            CurrencyUnit currency,
+            List<PriceLine> priceLines) {
+
+        static PendingChange of(StoredBooking.Stay stay) {
+            return new PendingChange(
+                    stay.resourceId(),
+                    stay.resourceName(),
+                    stay.unitId(),
+                    stay.period().startText(),
+                    stay.period().endText(),
+                    stay.quantity(),
+                    stay.guests(),
+                    stay.total().getAmount(),
+                    stay.total().getCurrencyUnit(),
+                    stay.priceLines());
+        }
+
+        StoredBooking.Stay toStay() {
+            return new StoredBooking.Stay(
+                    resourceId,
+                    resourceName,
+                    unitId,
+                    Period.parse(startDate, endDate),
+                    quantity,
+                    guests,
+                    Money.of(currency, total, RoundingMode.UNNECESSARY),
+                    priceLines);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.keyrack.server.booking;
+
+import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.booking.CancelBooking;
+import dev.keyrack.contract.booking.ChangeBooking;
+import dev.keyrack.contract.booking.CreateBooking;
+import dev.keyrack.contract.payment.Payment;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.server.http.Answer;
+import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.http.IdempotencyKey;
+import dev.keyrack.server.http.IfMatch;
+import dev.keyrack.server.http.Open;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/// Bookings over HTTP. A booking made without an account is open to whoever knows its identifier, which has 128 random
+/// bits.
+@Path("/api/v1/bookings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class BookingsEndpoint {
+
+    private final BookingService bookings;
+    private final ChangeService changes;
+    private final CancellationService cancellations;
+    private final Runnable afterCommit;
+
+    /// @param afterCommit wakes the jobs that carry on what a booking began
+    public BookingsEndpoint(
+            BookingService bookings,
+            ChangeService changes,
+            CancellationService cancellations,
+            Runnable afterCommit) {
+        this.bookings = bookings;
+        this.changes = changes;
+        this.cancellations = cancellations;
+        this.afterCommit = afterCommit;
+    }
+
+    @POST
+    @Open
+    public Response create(CreateBooking request, @Context ContainerRequestContext context) {
+        return committed(bookings.create(Caller.of(context), request, IdempotencyKey.of(context)));
+    }
+
+    private Response committed(Answer answer) {
+        afterCommit.run();
+        return answer.toResponse();
+    }
+
+    @GET
+    @Path("/{bookingId}")
+    @Open
+    public Response get(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
+        Booking booking = bookings.get(Caller.of(context), id);
+        return Response.ok(booking)
+                .header("ETag", booking.revision().toEntityTag())
+                .build();
+    }
+
+    @PATCH
+    @Path("/{bookingId}")
+    @Open
+    public Response change(
+            @PathParam("bookingId") BookingId id, ChangeBooking request, @Context ContainerRequestContext context) {
+        return committed(changes.change(Caller.of(context), id, request, IfMatch.require(context)));
+    }
+
+    @POST
+    @Path("/{bookingId}/cancel")
+    @Open
+    public Response cancel(
+            @PathParam("bookingId") BookingId id, CancelBooking request, @Context ContainerRequestContext context) {
+        return committed(cancellations.cancel(
+                Caller.of(context), id, request, IfMatch.find(context), IdempotencyKey.of(context)));
+    }
+
+    @GET
+    @Path("/{bookingId}/payments")
+    @Open
+    public List<Payment> listPayments(
+            @PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
+        return bookings.listPayments(Caller.of(context), id);
+    }
+
+    @GET
+    @Path("/{bookingId}/receipt")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    @Open
+    public Response receipt(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
+        return Response.ok(bookings.receipt(Caller.of(context), id), "application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"receipt.pdf\"")
+                .build();
+    }
+}

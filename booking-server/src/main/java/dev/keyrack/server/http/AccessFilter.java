@@ -1,0 +1,84 @@
+package dev.keyrack.server.http;
+
+import dev.keyrack.contract.problem.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Method;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Says who calls, and lets through those whom the endpoint's method allows.
+@Priority(Priorities.AUTHENTICATION)
+final class AccessFilter implements ContainerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Function<String, Optional<Caller>> tokens;
+
+    @Context
+    private ResourceInfo target;
+
+    @SuppressWarnings("NullAway.Init")
+    AccessFilter(Function<String, Optional<Caller>> tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Caller caller = callerOf(request);
+        Method method = target.getResourceMethod();
+        if (!method.isAnnotationPresent(Open.class)) {
+            Allowed allowed = method.getAnnotation(Allowed.class);
+            if (caller.isAnonymous()) {
+                throw new ProblemException(ProblemType.UNAUTHENTICATED, "Send a bearer token.");
+            }
+            if (allowed == null || !Arrays.asList(allowed.value()).contains(caller.role())) {
+                throw new ProblemException(ProblemType.FORBIDDEN, "Your role may not do that.");
+            }
+        }
+        request.setSecurityContext(new CallerContext(
+                caller, request.getUriInfo().getRequestUri().getScheme().equals("https")));
+    }
+
+    private Caller callerOf(ContainerRequestContext request) {
+        String header = request.getHeaderString("Authorization");
+        if (header == null) {
+            return Caller.ANONYMOUS;
+        }
+        return Optional.of(header)
+                .filter(text -> text.startsWith(SCHEME))
+                .flatMap(text -> tokens.apply(text.substring(SCHEME.length())))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.UNAUTHENTICATED, "The token is not valid, or not any more."));
+    }
+
+    private record CallerContext(Caller caller, boolean secure) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return caller;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return caller.role().name().equals(role);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return secure;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "Bearer";
+        }
+    }
+}

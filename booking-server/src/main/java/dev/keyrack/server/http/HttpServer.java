@@ -1,0 +1,115 @@
+package dev.keyrack.server.http;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/// Jersey as a servlet on Jetty, with a virtual thread for each request and a fair gate before them.
+public final class HttpServer implements AutoCloseable {
+
+    private static final Duration DRAIN = Duration.ofSeconds(25);
+
+    /// Warns of every endpoint instance that it is no provider, which it need not be. Held, or the level would be forgotten.
+    private static final Logger NOISE = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /// @param port 0 for any free one
+    /// @param endpoints the instances of all endpoints
+    /// @param tokens who stands behind a bearer token
+    /// @param servlets more servlets by their paths, outside the gate: those whose answers stay open
+    public HttpServer(
+            String host,
+            int port,
+            List<Object> endpoints,
+            Function<String, Optional<Caller>> tokens,
+            Map<String, Servlet> servlets) {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(1_024);
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        context.setContextPath("/");
+        FilterHolder gate = new FilterHolder((Filter) new GateFilter());
+        gate.setAsyncSupported(true);
+        context.addFilter(gate, "/*", EnumSet.of(DispatcherType.REQUEST));
+        servlets.forEach((path, servlet) -> {
+            ServletHolder holder = new ServletHolder(servlet);
+            holder.setAsyncSupported(true);
+            context.addServlet(holder, path);
+        });
+        context.addServlet(new ServletHolder(new ServletContainer(jersey(endpoints, tokens))), "/*");
+        server.setHandler(new GracefulHandler(context));
+        server.setStopTimeout(DRAIN.toMillis());
+    }
+
+    private static ResourceConfig jersey(List<Object> endpoints, Function<String, Optional<Caller>> tokens) {
+        NOISE.setLevel(Level.SEVERE);
+        ResourceConfig config = new ResourceConfig();
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        config.register(new JsonBody());
+        config.register(JacksonFeature.withoutExceptionMappers());
+        config.register(new AccessFilter(tokens));
+        config.register(new RequestFilter());
+        config.register(new HeadersFilter());
+        config.register(new ProblemMapper());
+        endpoints.forEach(config::register);
+        return config;
+    }
+
+    public void start() {
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server could not listen", e);
+        }
+    }
+
+    public URI uri() {
+        return URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort() + "/");
+    }
+
+    /// Takes no new requests, and waits up to 25 seconds for those that run.
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server could not stop cleanly", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.keyrack.server.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// The description of all of this in OpenAPI, as committed.
+@Path("/api/v1/openapi.json")
+@Produces(MediaType.APPLICATION_JSON)
+public final class OpenApiEndpoint {
+
+    @GET
+    @Open
+    public Response get() {
+        try (InputStream in = OpenApiEndpoint.class.getResourceAsStream("/openapi.json")) {
+            if (in == null) {
+                throw new IllegalStateException("openapi.json is missing from the program");
+            }
+            return Response.ok(in.readAllBytes()).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

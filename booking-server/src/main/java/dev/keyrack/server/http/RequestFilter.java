@@ -1,0 +1,62 @@
+package dev.keyrack.server.http;
+
+import dev.keyrack.contract.problem.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Reads the body once, within its size, refuses card numbers wherever they stand, and binds the idempotency key to caller,
+/// route and body. Runs after the caller is known.
+@Priority(Priorities.ENTITY_CODER)
+final class RequestFilter implements ContainerRequestFilter {
+
+    private static final int MOST_BYTES = 256 * 1024;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new ProblemException(ProblemType.BODY_TOO_LARGE, "At most " + MOST_BYTES + " bytes.");
+        }
+        String uri = URLDecoder.decode(
+                request.getUriInfo().getRequestUri().toString().replace("%", "%25"), StandardCharsets.UTF_8);
+        if (CardNumberRule.holdsCardNumber(new String(body, StandardCharsets.UTF_8))
+                || CardNumberRule.holdsCardNumber(uri)) {
+            throw new ProblemException(
+                    ProblemType.CARD_NUMBER_REFUSED, "This looks like a card number. Use the terminal: it gives a token.");
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
+        String key = request.getHeaderString("Idempotency-Key");
+        if (key != null) {
+            request.setProperty(IdempotencyKey.PROPERTY, bind(request, key, body));
+        }
+    }
+
+    private static IdempotencyKey bind(ContainerRequestContext request, String key, byte[] body) {
+        if (!key.matches("[\\x21-\\x7e]{1,200}")) {
+            throw ProblemException.malformed("Idempotency-Key", "expected 1 to 200 visible characters");
+        }
+        String route = request.getMethod() + " " + request.getUriInfo().getPath();
+        if (route.length() > 200) {
+            throw ProblemException.malformed("Idempotency-Key", "the path is too long for a key");
+        }
+        return new IdempotencyKey(Caller.of(request), route, key, hash(body));
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.keyrack.server.identity;
+
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.identity.AccessToken;
+import dev.keyrack.contract.identity.Registration;
+import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.audit.AuditLog;
+import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.http.ProblemException;
+import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.Transaction;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Makes accounts, checks passwords, gives out tokens and reads them.
+public final class IdentityService {
+
+    /// The entities of this feature, for the database.
+    public static final List<Class<?>> ENTITIES = List.of(AccountEntity.class);
+
+    private static final UserDetails ADMINISTRATOR = new UserDetails("Site", "Administrator", null, null);
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final Tokens tokens;
+    private final Passwords passwords = new Passwords();
+    private final AccountStore store = new AccountStore();
+
+    /// @param folder where the signing key is kept
+    public IdentityService(Database database, AuditLog audit, Path folder, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        tokens = Tokens.open(folder, clock);
+    }
+
+    /// Who stands behind a bearer token; empty if nobody.
+    public Optional<Caller> findCaller(String token) {
+        return tokens.read(token);
+    }
+
+    /// Makes the first administrator of a new site.
+    ///
+    /// @return the name and the password, which is kept nowhere; empty if there are accounts already
+    public Optional<SignIn> createFirstAdministrator() {
+        if (!database.read(store::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(createAccount(
+                Caller.SYSTEM, new NewAccount("admin@localhost", Role.PROVIDER_ADMIN, null, ADMINISTRATOR)));
+    }
+
+    /// Makes an account with a random password.
+    ///
+    /// @return the name and the password, which is kept nowhere
+    public SignIn createAccount(Caller actor, NewAccount account) {
+        String password = Passwords.random();
+        create(actor, account, password);
+        return new SignIn(account.name(), password);
+    }
+
+    private Caller create(Caller actor, NewAccount account, String password) {
+        NewAccount named = new NewAccount(
+                account.name().toLowerCase(Locale.ROOT), account.role(), account.siteId(), account.details());
+        String hash = passwords.hash(password);
+        return database.write(tx -> {
+            if (store.findByName(tx, named.name()).isPresent()) {
+                throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is an account of that name.");
+            }
+            AccountEntity entity = new AccountEntity(named, hash, clock.instant());
+            store.add(tx, entity);
+            Caller made = entity.toCaller();
+            audit.record(tx, actor, "account.created", made.userId().value(), made.role().name());
+            return made;
+        });
+    }
+
+    AccessToken register(Registration registration) {
+        String email = registration.userDetails().email();
+        if (email == null) {
+            throw ProblemException.malformed("userDetails.email", "expected an e-mail address");
+        }
+        NewAccount guest = new NewAccount(email, Role.GUEST, null, registration.userDetails());
+        return toToken(create(Caller.ANONYMOUS, guest, registration.password()));
+    }
+
+    AccessToken signIn(SignIn request) {
+        Optional<AccountEntity> account =
+                database.read(tx -> store.findByName(tx, request.name().toLowerCase(Locale.ROOT)));
+        boolean right;
+        if (account.isPresent()) {
+            right = passwords.matches(request.password(), account.get().passwordHash())
+                    && account.get().active();
+        } else {
+            passwords.matchNobody(request.password());
+            right = false;
+        }
+        if (!right) {
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "Name or password is wrong.");
+        }
+        return toToken(account.orElseThrow().toCaller());
+    }
+
+    UserDetails getDetails(Caller caller) {
+        return database.read(tx -> requireAccount(tx, caller).toDetails());
+    }
+
+    private AccountEntity requireAccount(Transaction tx, Caller caller) {
+        return store.find(tx, caller.userId())
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such account."));
+    }
+
+    private AccessToken toToken(Caller caller) {
+        return new AccessToken(
+                tokens.issue(caller), "Bearer", Tokens.LIFETIME.toSeconds(), caller.userId(), caller.role());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.keyrack.server.identity;
+
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.value.SiteId;
+import org.jspecify.annotations.Nullable;
+
+/// An account that is to be made.
+///
+/// @param name what one signs in with: an e-mail address, or a device's name
+/// @param siteId where staff or a device belong; null for guests and for those of the whole provider
+public record NewAccount(String name, Role role, @Nullable SiteId siteId, UserDetails details) {}

@@ -1,0 +1,88 @@
+package dev.keyrack.server.identity;
+
+import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.http.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/// Argon2id (RFC 9106) with 19 MiB and two passes, one at a time: a flood of sign-ins must not fill the machine.
+final class Passwords {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final long PATIENCE_SECONDS = 5;
+    private static final String ALPHABET = "abcdefghjkmnpqrstvwxyz23456789";
+
+    private final Semaphore permit = new Semaphore(1, true);
+    private final String nobody = hash("nobody has this password");
+
+    /// @return salt and hash, `argon2id$19456$2$salt$hash`
+    String hash(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        byte[] hash = bounded(() -> derive(password, salt));
+        Base64.Encoder text = Base64.getEncoder().withoutPadding();
+        return "argon2id$" + MEMORY_KIB + "$" + PASSES + "$" + text.encodeToString(salt) + "$"
+                + text.encodeToString(hash);
+    }
+
+    boolean matches(String password, String stored) {
+        String[] parts = stored.split("\\$", -1);
+        byte[] salt = Base64.getDecoder().decode(parts[3]);
+        byte[] expected = Base64.getDecoder().decode(parts[4]);
+        return MessageDigest.isEqual(expected, bounded(() -> derive(password, salt)));
+    }
+
+    /// Costs as much as [#matches], for a name that nobody has.
+    void matchNobody(String password) {
+        matches(password, nobody);
+    }
+
+    /// A password that nobody guesses, for a person to type once.
+    static String random() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            text.append(i > 0 && i % 5 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    private byte[] bounded(Supplier<byte[]> work) {
+        try {
+            if (!permit.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many people sign in at this moment.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(ProblemType.BUSY, "The server is stopping.");
+        }
+        try {
+            return work.get();
+        } finally {
+            permit.release();
+        }
+    }
+
+    private static byte[] derive(String password, byte[] salt) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withSalt(salt)
+                .withMemoryAsKB(MEMORY_KIB)
+                .withIterations(PASSES)
+                .withParallelism(1)
+                .build());
+        byte[] hash = new byte[HASH_BYTES];
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        return hash;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.keyrack.server.identity;
+
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.identity.AccessToken;
+import dev.keyrack.contract.identity.Registration;
+import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.http.Open;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/// Registration and sign-in over HTTP.
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SessionsEndpoint {
+
+    private final IdentityService identity;
+
+    public SessionsEndpoint(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @POST
+    @Path("/sessions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Open
+    public AccessToken signIn(SignIn request) {
+        return identity.signIn(request);
+    }
+
+    @POST
+    @Path("/users")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Open
+    public Response register(Registration request) {
+        return Response.status(Response.Status.CREATED)
+                .entity(identity.register(request))
+                .build();
+    }
+
+    @GET
+    @Path("/users/me")
+    @Allowed({Role.GUEST, Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    public UserDetails me(@Context ContainerRequestContext context) {
+        return identity.getDetails(Caller.of(context));
+    }
+}

@@ -1,0 +1,5 @@
+/// Accounts, passwords and tokens.
+@NullMarked
+package dev.keyrack.server.identity;
+
+import org.jspecify.annotations.NullMarked;

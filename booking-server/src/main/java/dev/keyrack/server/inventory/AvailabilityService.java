@@ -1,0 +1,161 @@
+package dev.keyrack.server.inventory;
+
+import dev.keyrack.contract.availability.Availability;
+import dev.keyrack.contract.availability.Calendar;
+import dev.keyrack.contract.availability.CheckAvailability;
+import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.catalog.StayRule;
+import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.Period;
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.server.catalog.CatalogService;
+import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.Transaction;
+import dev.keyrack.server.pricing.PriceRule;
+import dev.keyrack.server.pricing.Quote;
+import dev.keyrack.server.pricing.SaleRule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Says what is free and what it costs; takes nothing.
+public final class AvailabilityService {
+
+    /// Separates the resource's revision from the sum of its cells' versions in [Availability#version].
+    private static final long VERSION_BASE = 1_000_000_000L;
+
+    private final Database database;
+    private final CatalogService catalog;
+    private final InventoryService inventory;
+    private final Clock clock;
+
+    public AvailabilityService(Database database, CatalogService catalog, InventoryService inventory, Clock clock) {
+        this.database = database;
+        this.catalog = catalog;
+        this.inventory = inventory;
+        this.clock = clock;
+    }
+
+    /// Answers a check by the truth of this moment.
+    public Availability check(CheckAvailability request) {
+        Period period = HoldRequest.period(request.startDate(), request.endDate());
+        return database.read(
+                tx -> check(tx, catalog.getResource(tx, request.resourceId()), period, request.quantity()));
+    }
+
+    private Availability check(Transaction tx, Resource resource, Period period, Quantity quantity) {
+        int count = quantity.count();
+        Grains grains = inventory.grains(tx, resource, period);
+        Quote quote = PriceRule.quote(resource, grains.dates(resource), count, count);
+        List<Cell> cells = inventory.view(tx, resource, grains.taken());
+        int free = Math.max(0, cells.stream().mapToInt(Cell::free).min().orElse(0));
+        Optional<ProblemType> refusal = SaleRule.refusal(resource, period, count, count, clock.instant())
+                .map(Problem::type);
+        boolean available = refusal.isEmpty() && free >= count;
+        ProblemType reason = available ? null : refusal.orElse(ProblemType.SOLD_OUT);
+        return new Availability(
+                available,
+                resource.id(),
+                refusal.isEmpty() ? free : 0,
+                quote.perGrain(),
+                resource.currency(),
+                quote.total(),
+                version(resource, cells),
+                reason);
+    }
+
+    private static long version(Resource resource, List<Cell> cells) {
+        long sum = cells.stream().mapToLong(Cell::version).sum();
+        return resource.revision().number() * VERSION_BASE + sum % VERSION_BASE;
+    }
+
+    /// Whether prices or rules changed since an availability answer with this version was given.
+    public static boolean termsChanged(Resource resource, long version) {
+        return version / VERSION_BASE != resource.revision().number();
+    }
+
+    Calendar calendar(ResourceId id, LocalDate from, LocalDate to) {
+        return database.read(tx -> {
+            Resource resource = catalog.getResource(tx, id);
+            List<Calendar.Entry> entries = starts(tx, resource, from, to).stream()
+                    .map(cell -> entry(resource, cell))
+                    .toList();
+            return new Calendar(id, resource.grain(), resource.currency(), entries);
+        });
+    }
+
+    private List<Cell> starts(Transaction tx, Resource resource, LocalDate from, LocalDate to) {
+        List<LocalDateTime> grains =
+                switch (resource.grain()) {
+                    case NIGHT -> from.datesUntil(to).map(LocalDate::atStartOfDay).toList();
+                    case TIME -> from.datesUntil(to)
+                            .flatMap(date -> openSteps(resource, date).stream())
+                            .toList();
+                    case OCCURRENCE -> inventory
+                            .listPerformances(tx, resource.id(), utcStart(resource, from), utcStart(resource, to))
+                            .stream()
+                            .map(CellStore.Performance::start)
+                            .toList();
+                };
+        return grains.isEmpty() ? List.of() : inventory.view(tx, resource, grains);
+    }
+
+    private static LocalDateTime utcStart(Resource resource, LocalDate date) {
+        return date.atStartOfDay(resource.timeZone())
+                .withZoneSameInstant(ZoneOffset.UTC)
+                .toLocalDateTime();
+    }
+
+    private static List<LocalDateTime> openSteps(Resource resource, LocalDate date) {
+        return resource.terms().openingHours().stream()
+                .filter(hours -> hours.day() == date.getDayOfWeek())
+                .flatMap(hours -> {
+                    ZonedDateTime opens = date.atTime(hours.opens()).atZone(resource.timeZone());
+                    ZonedDateTime closes = date.atTime(hours.closes()).atZone(resource.timeZone());
+                    int step = resource.terms().stepMinutes();
+                    return java.util.stream.Stream.iterate(
+                            opens, at -> !at.plusMinutes(step).isAfter(closes), at -> at.plusMinutes(step));
+                })
+                .map(at -> at.withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime())
+                .toList();
+    }
+
+    private static Calendar.Entry entry(Resource resource, Cell cell) {
+        LocalDate date = Grains.localDate(resource, cell.grainStart());
+        String closedBecause = closedBecause(resource, date);
+        String start = resource.grain() == Grain.NIGHT
+                ? date.toString()
+                : cell.grainStart().toInstant(ZoneOffset.UTC).toString();
+        return new Calendar.Entry(
+                start,
+                cell.capacity(),
+                cell.taken(),
+                PriceRule.quote(resource, List.of(date), 1, 1).perGrain(),
+                closedBecause == null,
+                closedBecause);
+    }
+
+    private static @Nullable String closedBecause(Resource resource, LocalDate date) {
+        if (resource.state() == Resource.State.CLOSED) {
+            return "not on sale";
+        }
+        return resource.rules().stream()
+                .filter(rule -> rule.closed() && rule.holdsOn(date))
+                .map(AvailabilityService::reason)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String reason(StayRule rule) {
+        String reason = rule.reason();
+        return reason == null ? "closed" : reason;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.keyrack.server.inventory;
+
+import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.Period;
+import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.TimeRange;
+import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.catalog.CapacityListener;
+import dev.keyrack.server.http.ProblemException;
+import dev.keyrack.server.persistence.Transaction;
+import dev.keyrack.server.pricing.CapacityRule;
+import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.sync.Changed;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes and gives back cells and units. Every change of a cell goes through here and is told to the change feed.
+public final class InventoryService implements CapacityListener {
+
+    private static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
+    private static final LocalDateTime END = LocalDateTime.of(9999, 1, 1, 0, 0);
+
+    private final CellStore cells = new CellStore();
+    private final UnitStore units = new UnitStore();
+    private final ChangeFeed feed;
+
+    public InventoryService(ChangeFeed feed) {
+        this.feed = feed;
+    }
+
+    /// The grains of a period.
+    ///
+    /// @throws ProblemException OFF_STEP if it does not fit the resource's calendar, CLOSED if no performance starts then
+    public Grains grains(Transaction tx, Resource resource, Period period) {
+        Grains grains = Grains.of(resource, period);
+        if (resource.grain() == Grain.OCCURRENCE && period instanceof TimeRange time) {
+            LocalDateTime end = LocalDateTime.ofInstant(time.end(), ZoneOffset.UTC);
+            boolean planned = cells.findOccurrence(
+                            tx, resource.id(), grains.sold().getFirst())
+                    .filter(performance -> performance.end().equals(end))
+                    .isPresent();
+            if (!planned) {
+                throw new ProblemException(ProblemType.CLOSED, "There is no performance from then to then.");
+            }
+        }
+        return grains;
+    }
+
+    /// The cells of these grains as they are now; those nobody touched are shown as they would be created.
+    public List<Cell> view(Transaction tx, Resource resource, List<LocalDateTime> grains) {
+        return cells.view(tx, resource, grains);
+    }
+
+    /// The most that is free over all these grains.
+    public int free(Transaction tx, Resource resource, List<LocalDateTime> grains) {
+        return Math.max(
+                0, view(tx, resource, grains).stream().mapToInt(Cell::free).min().orElse(0));
+    }
+
+    /// Takes so many of each grain.
+    ///
+    /// @throws ProblemException SOLD_OUT if any grain has too few left; the caller's work must then be undone
+    public void take(Transaction tx, Resource resource, List<LocalDateTime> grains, int count, Cell.Tally tally) {
+        if (grains.isEmpty()) {
+            return;
+        }
+        for (Cell cell : cells.lock(tx, resource, grains)) {
+            if (cell.free() < count) {
+                throw soldOut(cell);
+            }
+        }
+        if (!cells.add(tx, resource.id(), grains, tally, count)) {
+            throw new ProblemException(ProblemType.SOLD_OUT, "Somebody else was faster.");
+        }
+        publish(tx, resource, grains);
+    }
+
+    private static ProblemException soldOut(Cell cell) {
+        return new ProblemException(
+                ProblemType.SOLD_OUT, "Only " + Math.max(0, cell.free()) + " left at " + cell.grainStart() + ".");
+    }
+
+    /// Gives back what was taken.
+    public void give(Transaction tx, Resource resource, List<LocalDateTime> grains, int count, Cell.Tally tally) {
+        if (grains.isEmpty()) {
+            return;
+        }
+        addOrFail(tx, resource.id(), grains, tally, -count);
+        publish(tx, resource, grains);
+    }
+
+    /// Turns what was held into what is booked.
+    public void confirm(Transaction tx, Resource resource, List<LocalDateTime> grains, int count) {
+        if (grains.isEmpty()) {
+            return;
+        }
+        addOrFail(tx, resource.id(), grains, Cell.Tally.HELD, -count);
+        addOrFail(tx, resource.id(), grains, Cell.Tally.BOOKED, count);
+        publish(tx, resource, grains);
+    }
+
+    private void addOrFail(Transaction tx, ResourceId resource, List<LocalDateTime> grains, Cell.Tally tally, int count) {
+        if (!cells.add(tx, resource, grains, tally, count)) {
+            throw new IllegalStateException("the cells of " + resource + " do not hold what they should");
+        }
+    }
+
+    private void publish(Transaction tx, Resource resource, List<LocalDateTime> grains) {
+        List<Changed> news = cells.list(tx, resource.id(), grains.getFirst(), grains.getLast()).stream()
+                .filter(cell -> grains.contains(cell.grainStart()))
+                .map(InventoryService::toChanged)
+                .toList();
+        feed.putAll(tx, ChangeFeed.availabilityScope(resource.site().id()), news);
+    }
+
+    private static Changed toChanged(Cell cell) {
+        return new Changed("cell", cell.resourceId() + ":" + cell.grainStart(), cell.version(), cell);
+    }
+
+    /// Promises a unit for these grains.
+    ///
+    /// @throws ProblemException UNIT_TAKEN if it is promised to somebody else
+    public void claimUnit(Transaction tx, UnitId unit, List<LocalDateTime> grains, String ownerId) {
+        units.claim(tx, unit, grains, ownerId);
+    }
+
+    public void releaseUnits(Transaction tx, String ownerId) {
+        units.release(tx, ownerId);
+    }
+
+    public void handOverUnits(Transaction tx, String fromOwnerId, String toOwnerId) {
+        units.handOver(tx, fromOwnerId, toOwnerId);
+    }
+
+    /// The first open unit that is free for all these grains.
+    public Optional<UnitId> findFreeUnit(Transaction tx, Resource resource, List<LocalDateTime> grains) {
+        return units.findFree(tx, resource.id(), grains);
+    }
+
+    /// Whether a guest of this resource gets a unit at all.
+    public boolean hasUnits(Transaction tx, ResourceId resource) {
+        return units.hasUnits(tx, resource);
+    }
+
+    /// The performances of an event that start within a span of UTC times, its end excluded.
+    List<CellStore.Performance> listPerformances(
+            Transaction tx, ResourceId resource, LocalDateTime from, LocalDateTime until) {
+        return cells.listOccurrences(tx, resource, from, until);
+    }
+
+    /// Plans a performance, or changes its end and capacity.
+    ///
+    /// @throws ProblemException SOLD_OUT if more is taken already than the new capacity
+    void plan(Transaction tx, Resource resource, CellStore.Performance performance) {
+        cells.putOccurrence(tx, resource.id(), performance);
+        List<LocalDateTime> grain = List.of(performance.start());
+        recapacitate(tx, cells.lock(tx, resource, grain).getFirst(), performance.capacity());
+        publish(tx, resource, grain);
+    }
+
+    @Override
+    public void capacityChanged(Transaction tx, Resource changed) {
+        if (changed.grain() == Grain.OCCURRENCE) {
+            return;
+        }
+        List<Cell> touched = cells.list(tx, changed.id(), BEGINNING, END);
+        List<LocalDateTime> moved = touched.stream()
+                .filter(cell -> recapacitate(
+                        tx, cell, CapacityRule.capacity(changed, Grains.localDate(changed, cell.grainStart()))))
+                .map(Cell::grainStart)
+                .toList();
+        if (!moved.isEmpty()) {
+            publish(tx, changed, moved);
+        }
+    }
+
+    private boolean recapacitate(Transaction tx, Cell cell, int capacity) {
+        if (cell.capacity() == capacity) {
+            return false;
+        }
+        if (cell.taken() > capacity + cell.allowance()) {
+            throw new ProblemException(
+                    ProblemType.SOLD_OUT,
+                    cell.taken() + " are taken at " + cell.grainStart() + ": the capacity cannot be " + capacity + ".");
+        }
+        cells.setCapacity(tx, cell, capacity);
+        return true;
+    }
+}

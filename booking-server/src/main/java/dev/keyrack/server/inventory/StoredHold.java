@@ -1,0 +1,47 @@
+package dev.keyrack.server.inventory;
+
+import dev.keyrack.contract.availability.Hold;
+import dev.keyrack.contract.value.HoldId;
+import dev.keyrack.contract.value.Period;
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.Revision;
+import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.pricing.Quote;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A hold as it is stored.
+///
+/// @param ownerId who made it
+/// @param expiresAt null while a payment is under way, when only the payment's outcome ends it
+public record StoredHold(
+        HoldId id,
+        ResourceId resourceId,
+        Period period,
+        Quantity quantity,
+        int guests,
+        @Nullable UnitId unitId,
+        String ownerId,
+        Hold.State state,
+        @Nullable Instant expiresAt,
+        boolean extended,
+        Quote quote,
+        Revision revision) {
+
+    Hold toHold() {
+        return new Hold(
+                id,
+                resourceId,
+                period.startText(),
+                period.endText(),
+                quantity,
+                state,
+                expiresAt,
+                !extended && expiresAt != null,
+                quote.total(),
+                quote.currency(),
+                quote.lines(),
+                revision);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.keyrack.server.notice;
+
+/// What a guest is told.
+public enum NoticeKind {
+    REQUESTED,
+    CONFIRMED,
+    CHANGED,
+    CANCELLED,
+    DECLINED
+}

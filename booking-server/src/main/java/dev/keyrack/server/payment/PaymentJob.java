@@ -1,0 +1,199 @@
+package dev.keyrack.server.payment;
+
+import dev.keyrack.contract.payment.Payment;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.server.audit.AuditLog;
+import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the calls to the gateway that no request waits for, and asks what became of authorisations whose request is gone.
+/// Nothing is ever guessed: an operation stays open, and is asked for again under the same id, until the gateway says.
+public final class PaymentJob implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentJob.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 500;
+    private static final int MOST_DOUBLINGS = 6;
+
+    private final Database database;
+    private final PaymentService payments;
+    private final PaymentGateway gateway;
+    private final PaymentListener listener;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    public PaymentJob(
+            Database database,
+            PaymentService payments,
+            PaymentGateway gateway,
+            PaymentListener listener,
+            AuditLog audit,
+            Clock clock) {
+        this.database = database;
+        this.payments = payments;
+        this.gateway = gateway;
+        this.listener = listener;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Asks for everything that was open when the server stopped, then goes on in the background.
+    public void start() {
+        database.write(tx -> tx.update(
+                "update payment_operation set next_attempt_at = ? where state = 'OPEN'", clock.instant()));
+        thread = Thread.ofPlatform().name("payment-job").daemon(true).start(this::run);
+    }
+
+    /// Says that there is work.
+    public void wake() {
+        news.release();
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                try {
+                    work();
+                } catch (RuntimeException e) {
+                    LOG.error("Payments could not be worked on; trying again", e);
+                }
+                if (news.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Does what is due.
+    ///
+    /// @return how many operations were tried
+    int work() {
+        List<Operation> due = database.read(tx -> payments.store().listDue(tx, clock.instant()));
+        int tried = 0;
+        for (Operation operation : due) {
+            if (stopping) {
+                return tried;
+            }
+            if (database.read(tx -> payments.store().mustWait(tx, operation))) {
+                continue;
+            }
+            tried++;
+            GatewayOutcome outcome = ask(operation);
+            database.write(tx -> {
+                record(tx, operation, outcome);
+                return true;
+            });
+        }
+        return tried;
+    }
+
+    private GatewayOutcome ask(Operation operation) {
+        PaymentStore.Stored payment =
+                database.read(tx -> payments.store().require(tx, operation.payment()));
+        try {
+            if (operation.kind() == Operation.Kind.AUTHORISE) {
+                return gateway.lookup(operation.id());
+            }
+            String reference = payment.reference();
+            if (reference == null) {
+                throw new IllegalStateException("payment " + payment.id() + " has no reference");
+            }
+            return switch (operation.kind()) {
+                case CAPTURE -> gateway.capture(operation.id(), reference, operation.amount());
+                case RELEASE -> gateway.release(operation.id(), reference, operation.amount());
+                case REFUND -> gateway.refund(operation.id(), reference, operation.amount());
+                case AUTHORISE -> throw new IllegalStateException("asked above");
+            };
+        } catch (RuntimeException e) {
+            LOG.warn("The gateway gave no answer to {}", operation.id(), e);
+            return new GatewayOutcome.Unknown();
+        }
+    }
+
+    private void record(Transaction tx, Operation operation, GatewayOutcome outcome) {
+        PaymentStore.Stored payment = payments.store().require(tx, operation.payment());
+        BookingId booking = payment.booking();
+        if (operation.kind() == Operation.Kind.AUTHORISE) {
+            recordAuthorisation(tx, operation, booking, outcome);
+        } else if (outcome instanceof GatewayOutcome.Approved) {
+            if (payments.store().finish(tx, operation.id(), Operation.State.DONE)) {
+                done(tx, operation, payment);
+                listener.moved(tx, booking);
+            }
+        } else if (outcome instanceof GatewayOutcome.Declined declined) {
+            LOG.error("The gateway refuses {} of payment {}: {}", operation.kind(), payment.id(), declined.code());
+            audit.record(tx, Caller.SYSTEM, "payment.refused", payment.id().value(), declined.code());
+            postpone(tx, operation);
+        } else {
+            postpone(tx, operation);
+        }
+    }
+
+    /// A gateway that knows of nothing is believed once the question can no longer be on its way.
+    private void recordAuthorisation(
+            Transaction tx, Operation operation, BookingId booking, GatewayOutcome outcome) {
+        boolean neverHeardOf = outcome instanceof GatewayOutcome.NotFound
+                && !clock.instant().isBefore(operation.createdAt().plus(PaymentService.REQUEST_TIME));
+        GatewayOutcome certain = neverHeardOf ? new GatewayOutcome.Declined("not_found") : outcome;
+        if (certain instanceof GatewayOutcome.Approved || certain instanceof GatewayOutcome.Declined) {
+            payments.settle(tx, operation.payment(), certain)
+                    .ifPresent(meaning -> listener.settled(tx, operation.payment(), booking, meaning));
+        } else {
+            postpone(tx, operation);
+        }
+    }
+
+    private void done(Transaction tx, Operation operation, PaymentStore.Stored payment) {
+        switch (operation.kind()) {
+            case CAPTURE -> {
+                payments.store().setCaptured(tx, payment.id(), operation.amount());
+                payments.store().setState(tx, payment.id(), Payment.State.CAPTURED, clock.instant());
+            }
+            case RELEASE -> {
+                if (payment.state() == Payment.State.VOIDING) {
+                    payments.store().setState(tx, payment.id(), Payment.State.VOIDED, clock.instant());
+                }
+            }
+            case REFUND -> audit.record(
+                    tx, Caller.SYSTEM, "payment.refunded", payment.id().value(), operation.amount().toString());
+            case AUTHORISE -> throw new IllegalStateException("an authorisation is settled, not done");
+        }
+    }
+
+    private void postpone(Transaction tx, Operation operation) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(operation.attempts(), MOST_DOUBLINGS));
+        payments.store()
+                .postpone(
+                        tx,
+                        operation.id(),
+                        clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        news.release();
+        Thread running = thread;
+        if (running != null) {
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

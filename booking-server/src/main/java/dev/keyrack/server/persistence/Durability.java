@@ -1,0 +1,19 @@
+package dev.keyrack.server.persistence;
+
+/// What an acknowledged write survives.
+public enum Durability {
+    /// A kill and a power cut: each write is on the disk before it is acknowledged.
+    DISK(";WRITE_DELAY=0"),
+    /// Nothing: H2 as it ships. Only rigs use it, to show that they can see loss.
+    NONE("");
+
+    private final String urlSuffix;
+
+    Durability(String urlSuffix) {
+        this.urlSuffix = urlSuffix;
+    }
+
+    String urlSuffix() {
+        return urlSuffix;
+    }
+}

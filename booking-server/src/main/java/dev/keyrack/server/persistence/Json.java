@@ -1,0 +1,90 @@
+package dev.keyrack.server.persistence;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+
+/// The one way in which the server reads and writes JSON, on the wire and in columns: dates as ISO text, amounts as plain
+/// numbers, unknown fields refused, depth at most 32.
+public final class Json {
+
+    public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxStringLength(1_000_000)
+                            .maxNumberLength(100)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .addModule(new JavaTimeModule())
+            .addModule(currencies())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private Json() {}
+
+    private static SimpleModule currencies() {
+        return new SimpleModule()
+                .addSerializer(CurrencyUnit.class, ToStringSerializer.instance)
+                .addDeserializer(CurrencyUnit.class, new CurrencyReader());
+    }
+
+    private static final class CurrencyReader extends FromStringDeserializer<CurrencyUnit> {
+
+        private static final long serialVersionUID = 1L;
+
+        CurrencyReader() {
+            super(CurrencyUnit.class);
+        }
+
+        @Override
+        protected CurrencyUnit _deserialize(String code, DeserializationContext context) {
+            return CurrencyUnit.of(code);
+        }
+    }
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass(), e);
+        }
+    }
+
+    /// Reads what [#write] wrote.
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a " + type.getSimpleName(), e);
+        }
+    }
+
+    /// Reads a list that [#write] wrote.
+    public static <T> List<T> readList(String text, Class<T> type) {
+        try {
+            return MAPPER.readerForListOf(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a list of " + type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.keyrack.server.persistence;
+
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.Revision;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/// One transaction: SQL for the inventory path, a Hibernate session on the same connection for administration.
+///
+/// Parameters may be null, text, numbers, booleans, `java.time` values, enums (their names), identifiers and revisions.
+public final class Transaction {
+
+    private final Connection connection;
+    private final SessionFactory sessions;
+    private @Nullable Session session;
+
+    Transaction(Connection connection, SessionFactory sessions) {
+        this.connection = connection;
+        this.sessions = sessions;
+    }
+
+    /// The Hibernate session of this transaction; flushed before the commit.
+    public Session session() {
+        Session open = session;
+        if (open == null) {
+            open = sessions.withOptions().connection(connection).openSession();
+            session = open;
+        }
+        return open;
+    }
+
+    /// @return how many rows changed
+    public int update(String sql, @Nullable Object... values) {
+        flush();
+        try (PreparedStatement statement = prepare(sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(sql, e);
+        }
+    }
+
+    /// Runs one statement for many rows.
+    public void updateAll(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        flush();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (@Nullable Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException(sql, e);
+        }
+    }
+
+    public <T> List<T> list(String sql, Function<Row, T> reader, @Nullable Object... values) {
+        flush();
+        try (PreparedStatement statement = prepare(sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> result = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+                result.add(reader.apply(row));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new DatabaseException(sql, e);
+        }
+    }
+
+    /// The first row, if there is one.
+    public <T> Optional<T> find(String sql, Function<Row, T> reader, @Nullable Object... values) {
+        List<T> rows = list(sql, reader, values);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+    }
+
+    /// Runs a part that may fail alone: if it throws, what it wrote is undone and the transaction goes on.
+    public <T> T attempt(Supplier<T> part) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            try {
+                T result = part.get();
+                flush();
+                connection.releaseSavepoint(before);
+                return result;
+            } catch (RuntimeException | Error e) {
+                closeSession();
+                connection.rollback(before);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("A part of a transaction could not be undone", e);
+        }
+    }
+
+    void finish() {
+        flush();
+    }
+
+    void closeSession() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    private void flush() {
+        if (session != null) {
+            session.flush();
+        }
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object[] values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            bind(statement, values);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, toColumn(values[i]));
+        }
+    }
+
+    private static @Nullable Object toColumn(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Enum<?> constant -> constant.name();
+            case Revision revision -> revision.number();
+            case Quantity quantity -> quantity.count();
+            case Number number -> number;
+            case Boolean flag -> flag;
+            case LocalDate date -> date;
+            case LocalDateTime time -> time;
+            case LocalTime time -> time;
+            case Object other -> other.toString();
+        };
+    }
+}
