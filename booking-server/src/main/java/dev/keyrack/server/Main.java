@@ -49,13 +49,18 @@ public final class Main {
         @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ${DEFAULT-VALUE}).")
         private Path folder;
 
-        @Option(names = "--host", defaultValue = "127.0.0.1", description = "Where to listen (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--host",
+                defaultValue = "127.0.0.1",
+                description = "Where to listen (default: ${DEFAULT-VALUE}).")
         private String host;
 
         @Option(names = "--port", defaultValue = "8080", description = "The port (default: ${DEFAULT-VALUE}).")
         private int port;
 
-        @Option(names = "--smtp", description = "HOST:PORT that takes mail; without it mail is written into the data folder.")
+        @Option(
+                names = "--smtp",
+                description = "HOST:PORT that takes mail; without it mail is written into the data folder.")
         private @Nullable String smtp;
 
         @Option(names = "--mail-from", defaultValue = "keyrack@localhost", description = "The sender of mail.")
@@ -67,8 +72,7 @@ public final class Main {
         @Override
         public Integer call() throws InterruptedException {
             SmtpConfig mail = smtp == null ? null : SmtpConfig.parse(smtp, mailFrom);
-            ServerConfig config =
-                    new ServerConfig(folder, host, port, mail, Durability.DISK, Clock.systemUTC());
+            ServerConfig config = new ServerConfig(folder, host, port, mail, Durability.DISK, Clock.systemUTC());
             PrintWriter out = command.commandLine().getOut();
             CountDownLatch stopped = new CountDownLatch(1);
             ServerAssembly server = new ServerAssembly(config);
@@ -122,8 +126,7 @@ public final class Main {
                     Role.valueOf(role.toUpperCase(Locale.ROOT)),
                     site == null ? null : new SiteId(site),
                     new UserDetails(firstName, lastName, null, null));
-            try (ServerAssembly server =
-                    new ServerAssembly(ServerConfig.onLoopback(folder, 0, Clock.systemUTC()))) {
+            try (ServerAssembly server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, Clock.systemUTC()))) {
                 SignIn made = server.identity().createAccount(Caller.SYSTEM, account);
                 out.println(made.name() + "  password: " + made.password() + "  (shown this once)");
                 return 0;

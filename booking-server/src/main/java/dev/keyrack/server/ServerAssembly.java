@@ -22,12 +22,12 @@ import dev.keyrack.server.identity.IdentityService;
 import dev.keyrack.server.identity.SessionsEndpoint;
 import dev.keyrack.server.inventory.AvailabilityEndpoint;
 import dev.keyrack.server.inventory.AvailabilityService;
+import dev.keyrack.server.inventory.CalendarEndpoint;
 import dev.keyrack.server.inventory.HoldExpiryJob;
 import dev.keyrack.server.inventory.HoldService;
 import dev.keyrack.server.inventory.HoldsEndpoint;
 import dev.keyrack.server.inventory.InventoryService;
 import dev.keyrack.server.inventory.InventoryWriter;
-import dev.keyrack.server.inventory.PerformancesEndpoint;
 import dev.keyrack.server.notice.NoticeJob;
 import dev.keyrack.server.notice.Outbox;
 import dev.keyrack.server.notice.ReceiptDocument;
@@ -98,8 +98,8 @@ public final class ServerAssembly implements AutoCloseable {
         PaymentService payments = new PaymentService(database, gateway, clock);
         BookingRegister register = new BookingRegister(catalog, feed, audit, outbox, clock);
         ReceiptDocument receipts = new ReceiptDocument();
-        BookingService bookings = new BookingService(
-                database, writer, catalog, holds, payments, answers, register, receipts);
+        BookingService bookings =
+                new BookingService(database, writer, catalog, holds, payments, answers, register, receipts);
         ChangeService changes = new ChangeService(database, writer, catalog, inventory, holds, payments, register);
         CancellationService cancellations =
                 new CancellationService(database, writer, inventory, holds, payments, answers, register);
@@ -124,9 +124,9 @@ public final class ServerAssembly implements AutoCloseable {
                 new ResourcesEndpoint(catalog),
                 new UnitsEndpoint(catalog),
                 new AvailabilityEndpoint(availability),
-                new PerformancesEndpoint(writer, catalog, inventory),
-                new HoldsEndpoint(holds),
-                new BookingsEndpoint(bookings, changes, cancellations, afterCommit),
+                new CalendarEndpoint(availability, writer, catalog, inventory),
+                new HoldsEndpoint(holds, availability),
+                new BookingsEndpoint(bookings, changes, cancellations, availability, afterCommit),
                 new StaysEndpoint(stays, cancellations, afterCommit),
                 new UserBookingsEndpoint(bookings),
                 new SyncEndpoint(sync)));

@@ -113,7 +113,12 @@ public final class BookingRegister {
     void insert(Transaction tx, Caller caller, StoredBooking booking) {
         store.insert(tx, booking);
         publish(tx, booking);
-        audit.record(tx, caller, "booking.created", booking.id().value(), booking.status().toWord());
+        audit.record(
+                tx,
+                caller,
+                "booking.created",
+                booking.id().value(),
+                booking.status().toWord());
     }
 
     /// Writes a changed booking with the next revision.
@@ -148,16 +153,16 @@ public final class BookingRegister {
     /// The instant from which a cancellation policy counts.
     static Instant startOf(Resource resource, Period period) {
         return switch (period) {
-            case StayRange stay -> stay.checkIn()
-                    .atTime(resource.site().checkInTime())
-                    .atZone(resource.timeZone())
-                    .toInstant();
+            case StayRange stay ->
+                stay.checkIn()
+                        .atTime(resource.site().checkInTime())
+                        .atZone(resource.timeZone())
+                        .toInstant();
             case TimeRange time -> time.start();
         };
     }
 
-    StoredBooking withPayments(
-            Transaction tx, StoredBooking booking, List<Payment> payments) {
+    StoredBooking withPayments(Transaction tx, StoredBooking booking, List<Payment> payments) {
         PaymentStatus status = PaymentStatusRule.of(payments);
         return status == booking.paymentStatus()
                 ? booking

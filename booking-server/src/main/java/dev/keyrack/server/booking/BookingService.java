@@ -42,7 +42,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/// Makes bookings and reads them. A payment is authorised between two transactions: the first holds the cells and writes
+/// Makes bookings and reads them. A payment is authorised between two transactions: the first holds the cells and
+/// writes
 /// the intent, the second confirms or gives back.
 public final class BookingService {
 
@@ -80,7 +81,10 @@ public final class BookingService {
     }
 
     /// What the first transaction left: an answer, or a payment to authorise.
-    private record Begun(@Nullable Answer answer, BookingId booking, @Nullable PaymentId payment) {}
+    private record Begun(
+            @Nullable Answer answer,
+            BookingId booking,
+            @Nullable PaymentId payment) {}
 
     Answer create(Caller caller, CreateBooking request, @Nullable IdempotencyKey key) {
         requireWellFormed(caller, request);
@@ -95,8 +99,7 @@ public final class BookingService {
         }
         GatewayOutcome outcome = payments.authorise(payment);
         return writer.submit(request.resourceId(), tx -> {
-            payments.settle(tx, payment, outcome)
-                    .ifPresent(meaning -> settled(tx, begun.booking(), payment, meaning));
+            payments.settle(tx, payment, outcome).ifPresent(meaning -> settled(tx, begun.booking(), payment, meaning));
             return answerOf(tx, register.require(tx, begun.booking()));
         });
     }

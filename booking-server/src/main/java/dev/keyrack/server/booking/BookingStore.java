@@ -185,7 +185,10 @@ final class BookingStore {
                 row.json("policy", CancellationPolicy.class),
                 row.text("confirmation_code"),
                 new UserDetails(
-                        row.text("first_name"), row.text("last_name"), row.textOrNull("email"), row.textOrNull("phone")),
+                        row.text("first_name"),
+                        row.text("last_name"),
+                        row.textOrNull("email"),
+                        row.textOrNull("phone")),
                 row.textOrNull("notes"),
                 row.constant("payment_status", PaymentStatus.class),
                 new StoredBooking.Refund(

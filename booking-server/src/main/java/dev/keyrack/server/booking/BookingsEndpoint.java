@@ -11,6 +11,7 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IfMatch;
 import dev.keyrack.server.http.Open;
+import dev.keyrack.server.inventory.AvailabilityService;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -34,6 +35,7 @@ public final class BookingsEndpoint {
     private final BookingService bookings;
     private final ChangeService changes;
     private final CancellationService cancellations;
+    private final AvailabilityService availability;
     private final Runnable afterCommit;
 
     /// @param afterCommit wakes the jobs that carry on what a booking began
@@ -41,17 +43,24 @@ public final class BookingsEndpoint {
             BookingService bookings,
             ChangeService changes,
             CancellationService cancellations,
+            AvailabilityService availability,
             Runnable afterCommit) {
         this.bookings = bookings;
         this.changes = changes;
         this.cancellations = cancellations;
+        this.availability = availability;
         this.afterCommit = afterCommit;
     }
 
     @POST
     @Open
     public Response create(CreateBooking request, @Context ContainerRequestContext context) {
-        return committed(bookings.create(Caller.of(context), request, IdempotencyKey.of(context)));
+        return committed(availability.offering(
+                request.resourceId(),
+                request.startDate(),
+                request.endDate(),
+                request.quantity(),
+                () -> bookings.create(Caller.of(context), request, IdempotencyKey.of(context))));
     }
 
     private Response committed(Answer answer) {
@@ -89,8 +98,7 @@ public final class BookingsEndpoint {
     @GET
     @Path("/{bookingId}/payments")
     @Open
-    public List<Payment> listPayments(
-            @PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
+    public List<Payment> listPayments(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return bookings.listPayments(Caller.of(context), id);
     }
 

@@ -133,8 +133,7 @@ public final class CancellationService {
                             tx,
                             caller,
                             booking.withStatus(BookingStatus.DECLINED)
-                                    .withPaymentStatus(
-                                            PaymentStatusRule.of(payments.listPayments(tx, booking.id()))),
+                                    .withPaymentStatus(PaymentStatusRule.of(payments.listPayments(tx, booking.id()))),
                             "booking.declined");
                     register.notify(tx, declined, NoticeKind.DECLINED);
                     return Answer.of(200, register.toWire(tx, declined));

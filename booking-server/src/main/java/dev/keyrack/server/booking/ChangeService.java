@@ -5,7 +5,6 @@ import dev.keyrack.contract.booking.ChangeBooking;
 import dev.keyrack.contract.booking.PaymentDetails;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.Resource;
-import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.PaymentId;
@@ -18,7 +17,6 @@ import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
-import dev.keyrack.server.inventory.Cell;
 import dev.keyrack.server.inventory.HoldRequest;
 import dev.keyrack.server.inventory.HoldService;
 import dev.keyrack.server.inventory.InventoryService;
@@ -31,7 +29,6 @@ import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.pricing.Quote;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /// Changes bookings. Where the new price asks for more money, the added cells are held until the payment's outcome is
 /// known; the old promise stands until then.
@@ -67,8 +64,8 @@ public final class ChangeService {
             throw ProblemException.malformed("endDate", "expected startDate and endDate together");
         }
         StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
-        ResourceId queue = Optional.ofNullable(request.resourceId())
-                .orElse(known.stay().resourceId());
+        ResourceId queue =
+                Optional.ofNullable(request.resourceId()).orElse(known.stay().resourceId());
         Optional<PaymentId> begun = writer.submit(queue, tx -> begin(tx, caller, id, request, expected));
         if (begun.isEmpty()) {
             return answerOf(id, 200);
@@ -98,7 +95,8 @@ public final class ChangeService {
         register.requireRevision(tx, booking, expected);
         BookingRegister.requireStatus(booking, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
         if (register.store().hasPending(tx, id)) {
-            throw new ProblemException(ProblemType.WRONG_STATUS, "Another change of the booking waits for its payment.");
+            throw new ProblemException(
+                    ProblemType.WRONG_STATUS, "Another change of the booking waits for its payment.");
         }
         StoredBooking renamed = booking.withGuest(
                 Optional.<UserDetails>ofNullable(request.userDetails()).orElse(booking.userDetails()),
@@ -174,7 +172,9 @@ public final class ChangeService {
         } catch (ProblemException e) {
             boolean started = booking.status() == BookingStatus.CHECKED_IN
                     && e.problem().type() == ProblemType.PAST_DATE
-                    && wanted.period().startText().equals(booking.stay().period().startText());
+                    && wanted.period()
+                            .startText()
+                            .equals(booking.stay().period().startText());
             if (started) {
                 return holds.quoteStarted(tx, resource, wanted);
             }
@@ -195,15 +195,16 @@ public final class ChangeService {
                     inventory.grains(tx, resource, wanted.period()).taken(),
                     booking.id().value());
         }
-        StoredBooking changed = register.save(
-                tx, caller, booking.withStay(wanted, booking.bookedEnd()), "booking.changed");
+        StoredBooking changed =
+                register.save(tx, caller, booking.withStay(wanted, booking.bookedEnd()), "booking.changed");
         register.notify(tx, changed, NoticeKind.CHANGED);
     }
 
     /// Applies the outcome of the payment that a change waited for.
     void settled(Transaction tx, BookingId id, PaymentId payment, GatewayOutcome outcome) {
         Optional<StoredBooking.Stay> pending = register.store().findPending(tx, payment);
-        if (pending.isEmpty() || !(outcome instanceof GatewayOutcome.Approved || outcome instanceof GatewayOutcome.Declined)) {
+        if (pending.isEmpty()
+                || !(outcome instanceof GatewayOutcome.Approved || outcome instanceof GatewayOutcome.Declined)) {
             return;
         }
         StoredBooking booking = register.require(tx, id);

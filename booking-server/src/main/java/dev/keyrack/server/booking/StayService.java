@@ -126,11 +126,10 @@ public final class StayService {
 
     private void requireArrived(Resource resource, StoredBooking booking) {
         LocalDate today = LocalDate.ofInstant(register.now(), resource.timeZone());
-        LocalDate arrival =
-                switch (booking.stay().period()) {
-                    case StayRange stay -> stay.checkIn();
-                    case TimeRange time -> LocalDate.ofInstant(time.start(), resource.timeZone());
-                };
+        LocalDate arrival = switch (booking.stay().period()) {
+            case StayRange stay -> stay.checkIn();
+            case TimeRange time -> LocalDate.ofInstant(time.start(), resource.timeZone());
+        };
         if (arrival.isAfter(today)) {
             throw new ProblemException(ProblemType.WRONG_STATUS, "The guest is expected on " + arrival + ".");
         }
@@ -156,7 +155,8 @@ public final class StayService {
         if (booking.stay().period() instanceof StayRange stay
                 && today.isBefore(stay.checkOut())
                 && stay.nights().size() > 1) {
-            LocalDate end = today.isAfter(stay.checkIn()) ? today : stay.checkIn().plusDays(1);
+            LocalDate end =
+                    today.isAfter(stay.checkIn()) ? today : stay.checkIn().plusDays(1);
             if (end.isBefore(stay.checkOut())) {
                 Period shorter = new StayRange(stay.checkIn(), end);
                 Period freed = new StayRange(end, stay.checkOut());
@@ -181,11 +181,7 @@ public final class StayService {
             String left = booking.stay().period().endText();
             Period whole = Period.parse(booking.stay().period().startText(), end);
             inventory.take(
-                    tx,
-                    resource,
-                    grains(tx, resource, Period.parse(left, end)),
-                    count(booking),
-                    Cell.Tally.BOOKED);
+                    tx, resource, grains(tx, resource, Period.parse(left, end)), count(booking), Cell.Tally.BOOKED);
             reclaimUnit(tx, booking, grains(tx, resource, whole));
             back = back.withStay(booking.stay().withPeriod(whole), null);
         }
@@ -216,7 +212,8 @@ public final class StayService {
             Resource resource = register.resource(tx, booking);
             requireArrived(resource, booking);
             Money paid = payments.paid(tx, id, resource.currency());
-            Money due = CancellationRule.refundOfNoShow(booking.policy(), booking.stay().total(), paid);
+            Money due = CancellationRule.refundOfNoShow(
+                    booking.policy(), booking.stay().total(), paid);
             Money promised = due.isZero() ? due : payments.refund(tx, id, due);
             StoredBooking absent = booking.withStatus(BookingStatus.NO_SHOW)
                     .withRefund(new StoredBooking.Refund("no show", promised, null))

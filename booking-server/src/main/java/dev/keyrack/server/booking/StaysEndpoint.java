@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /// What staff do with a booking: each step is a POST, its undo a DELETE of the same path.
-@Path("/api/v1/bookings/{bookingId}")
+@Path("/api/v1/bookings")
 @Produces(MediaType.APPLICATION_JSON)
 public final class StaysEndpoint {
 
@@ -40,7 +40,7 @@ public final class StaysEndpoint {
     }
 
     @POST
-    @Path("/check-in")
+    @Path("/{bookingId}/check-in")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN, Role.KIOSK})
     public Response checkIn(
@@ -49,49 +49,49 @@ public final class StaysEndpoint {
     }
 
     @DELETE
-    @Path("/check-in")
+    @Path("/{bookingId}/check-in")
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response undoCheckIn(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoCheckIn(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @POST
-    @Path("/check-out")
+    @Path("/{bookingId}/check-out")
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN, Role.KIOSK})
     public Response checkOut(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.checkOut(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @DELETE
-    @Path("/check-out")
+    @Path("/{bookingId}/check-out")
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response undoCheckOut(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoCheckOut(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @POST
-    @Path("/no-show")
+    @Path("/{bookingId}/no-show")
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response noShow(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.noShow(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @DELETE
-    @Path("/no-show")
+    @Path("/{bookingId}/no-show")
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response undoNoShow(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoNoShow(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @POST
-    @Path("/approve")
+    @Path("/{bookingId}/approve")
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response approve(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.approve(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @POST
-    @Path("/decline")
+    @Path("/{bookingId}/decline")
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response decline(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(cancellations.decline(Caller.of(context), id, IdempotencyKey.of(context)));

@@ -63,41 +63,126 @@ record StoredBooking(
     }
 
     /// What went back when it was cancelled, and why.
-    record Refund(@Nullable String reason, Money amount, @Nullable Instant cancelledAt) {}
+    record Refund(
+            @Nullable String reason, Money amount, @Nullable Instant cancelledAt) {}
 
     StoredBooking at(Instant time) {
         return new StoredBooking(
-                id, siteId, stay, holdId, userId, status, bookedEnd, policy, confirmationCode, userDetails, notes,
-                paymentStatus, refund, createdAt, time, revision);
+                id,
+                siteId,
+                stay,
+                holdId,
+                userId,
+                status,
+                bookedEnd,
+                policy,
+                confirmationCode,
+                userDetails,
+                notes,
+                paymentStatus,
+                refund,
+                createdAt,
+                time,
+                revision);
     }
 
     StoredBooking withStatus(BookingStatus next) {
         return new StoredBooking(
-                id, siteId, stay, holdId, userId, next, bookedEnd, policy, confirmationCode, userDetails, notes,
-                paymentStatus, refund, createdAt, updatedAt, revision);
+                id,
+                siteId,
+                stay,
+                holdId,
+                userId,
+                next,
+                bookedEnd,
+                policy,
+                confirmationCode,
+                userDetails,
+                notes,
+                paymentStatus,
+                refund,
+                createdAt,
+                updatedAt,
+                revision);
     }
 
     StoredBooking withPaymentStatus(PaymentStatus next) {
         return new StoredBooking(
-                id, siteId, stay, holdId, userId, status, bookedEnd, policy, confirmationCode, userDetails, notes, next,
-                refund, createdAt, updatedAt, revision);
+                id,
+                siteId,
+                stay,
+                holdId,
+                userId,
+                status,
+                bookedEnd,
+                policy,
+                confirmationCode,
+                userDetails,
+                notes,
+                next,
+                refund,
+                createdAt,
+                updatedAt,
+                revision);
     }
 
     StoredBooking withStay(Stay next, @Nullable String end) {
         return new StoredBooking(
-                id, siteId, next, holdId, userId, status, end, policy, confirmationCode, userDetails, notes,
-                paymentStatus, refund, createdAt, updatedAt, revision);
+                id,
+                siteId,
+                next,
+                holdId,
+                userId,
+                status,
+                end,
+                policy,
+                confirmationCode,
+                userDetails,
+                notes,
+                paymentStatus,
+                refund,
+                createdAt,
+                updatedAt,
+                revision);
     }
 
     StoredBooking withGuest(UserDetails details, @Nullable String newNotes) {
         return new StoredBooking(
-                id, siteId, stay, holdId, userId, status, bookedEnd, policy, confirmationCode, details, newNotes,
-                paymentStatus, refund, createdAt, updatedAt, revision);
+                id,
+                siteId,
+                stay,
+                holdId,
+                userId,
+                status,
+                bookedEnd,
+                policy,
+                confirmationCode,
+                details,
+                newNotes,
+                paymentStatus,
+                refund,
+                createdAt,
+                updatedAt,
+                revision);
     }
 
     StoredBooking withRefund(Refund next) {
         return new StoredBooking(
-                id, siteId, stay, holdId, userId, status, bookedEnd, policy, confirmationCode, userDetails, notes,
-                paymentStatus, next, createdAt, updatedAt, revision);
+                id,
+                siteId,
+                stay,
+                holdId,
+                userId,
+                status,
+                bookedEnd,
+                policy,
+                confirmationCode,
+                userDetails,
+                notes,
+                paymentStatus,
+                next,
+                createdAt,
+                updatedAt,
+                revision);
     }
 }

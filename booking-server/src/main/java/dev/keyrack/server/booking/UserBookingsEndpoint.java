@@ -63,6 +63,7 @@ public final class UserBookingsEndpoint {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.malformed(
                         "status",
-                        "expected one of " + known.stream().map(BookingStatus::toWord).toList())));
+                        "expected one of "
+                                + known.stream().map(BookingStatus::toWord).toList())));
     }
 }

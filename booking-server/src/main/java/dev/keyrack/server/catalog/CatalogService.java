@@ -153,7 +153,12 @@ public final class CatalogService {
         }
         return database.write(tx -> answers.once(tx, key, () -> {
             Resource created = addResource(tx, ResourceId.random(), request.siteId(), request.terms());
-            audit.record(tx, caller, "resource.created", created.id().value(), created.terms().name());
+            audit.record(
+                    tx,
+                    caller,
+                    "resource.created",
+                    created.id().value(),
+                    created.terms().name());
             return Answer.of(201, created);
         }));
     }
@@ -191,7 +196,11 @@ public final class CatalogService {
             Resource after = publish(tx, entity.toResource());
             listeners.forEach(listener -> listener.capacityChanged(tx, after));
             audit.record(
-                    tx, caller, action, id.value(), "revision " + after.revision().number());
+                    tx,
+                    caller,
+                    action,
+                    id.value(),
+                    "revision " + after.revision().number());
             return after;
         });
     }
@@ -212,8 +221,7 @@ public final class CatalogService {
             requireOwn(tx, caller, before.resourceId());
             requireRevision(before.revision(), expected, before);
             if (!before.name().equals(terms.name()) && store.hasUnitNamed(tx, before.resourceId(), terms.name())) {
-                throw new ProblemException(
-                        ProblemType.ALREADY_EXISTS, "There is a unit " + terms.name() + " already.");
+                throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is a unit " + terms.name() + " already.");
             }
             entity.change(terms);
             audit.record(tx, caller, "unit.changed", id.value(), terms.name());

@@ -32,7 +32,8 @@ final class CatalogStore {
 
     List<ResourceEntity> listResources(Transaction tx) {
         return tx.session()
-                .createSelectionQuery("from ResourceEntity r join fetch r.site order by r.name, r.id", ResourceEntity.class)
+                .createSelectionQuery(
+                        "from ResourceEntity r join fetch r.site order by r.name, r.id", ResourceEntity.class)
                 .getResultList();
     }
 
@@ -46,7 +47,8 @@ final class CatalogStore {
     boolean hasUnitNamed(Transaction tx, ResourceId resource, String name) {
         return tx.session()
                         .createSelectionQuery(
-                                "select count(*) from UnitEntity where resourceId = :resource and name = :name", Long.class)
+                                "select count(*) from UnitEntity where resourceId = :resource and name = :name",
+                                Long.class)
                         .setParameter("resource", resource.value())
                         .setParameter("name", name)
                         .getSingleResult()

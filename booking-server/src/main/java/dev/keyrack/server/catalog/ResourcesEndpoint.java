@@ -80,8 +80,7 @@ public final class ResourcesEndpoint {
     @Path("/{id}/close")
     @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response close(@PathParam("id") ResourceId id, @Context ContainerRequestContext context) {
-        return tagged(
-                catalog.changeState(Caller.of(context), id, IfMatch.require(context), Resource.State.CLOSED));
+        return tagged(catalog.changeState(Caller.of(context), id, IfMatch.require(context), Resource.State.CLOSED));
     }
 
     @POST

@@ -55,8 +55,8 @@ final class AccessFilter implements ContainerRequestFilter {
         return Optional.of(header)
                 .filter(text -> text.startsWith(SCHEME))
                 .flatMap(text -> tokens.apply(text.substring(SCHEME.length())))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.UNAUTHENTICATED, "The token is not valid, or not any more."));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.UNAUTHENTICATED, "The token is not valid, or not any more."));
     }
 
     private record CallerContext(Caller caller, boolean secure) implements SecurityContext {

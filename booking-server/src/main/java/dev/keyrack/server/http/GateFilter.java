@@ -16,7 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
 
-/// The first thing a request meets: it gets its id, and a place among those that are worked on, in the order of arrival.
+/// The first thing a request meets: it gets its id, and a place among those that are worked on, in the order of
+/// arrival.
 /// Streams, which stay open, do not take a place.
 final class GateFilter implements Filter {
 
@@ -33,7 +34,9 @@ final class GateFilter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answered = (HttpServletResponse) response;
         String given = asked.getHeader(ID_HEADER);
-        String id = given != null && given.matches("[A-Za-z0-9-]{8,64}") ? given : UUID.randomUUID().toString();
+        String id = given != null && given.matches("[A-Za-z0-9-]{8,64}")
+                ? given
+                : UUID.randomUUID().toString();
         answered.setHeader(ID_HEADER, id);
         MDC.put("requestId", id);
         boolean streams = STREAMS.equals(asked.getRequestURI());

@@ -33,7 +33,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Duration DRAIN = Duration.ofSeconds(25);
 
-    /// Warns of every endpoint instance that it is no provider, which it need not be. Held, or the level would be forgotten.
+    /// Warns of every endpoint instance that it is no provider, which it need not be. Held, or the level would be
+    /// forgotten.
     private static final Logger NOISE = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
     private final Server server;

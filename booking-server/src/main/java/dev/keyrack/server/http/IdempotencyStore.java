@@ -23,7 +23,8 @@ public final class IdempotencyStore {
     /// Claims the key for this request.
     ///
     /// @return the answer given before, if there was one
-    /// @throws ProblemException KEY_REUSED if the key came with another body, IN_FLIGHT while the first request is worked on
+    /// @throws ProblemException KEY_REUSED if the key came with another body, IN_FLIGHT while the first request is
+    worked on
     public Optional<Answer> begin(Transaction tx, @Nullable IdempotencyKey key) {
         if (key == null) {
             return Optional.empty();
@@ -32,7 +33,9 @@ public final class IdempotencyStore {
                 "select body_hash, status, answer from idempotency_key" + WHERE,
                 row -> new Kept(
                         row.text("body_hash"),
-                        row.textOrNull("answer") == null ? null : new Answer(row.integer("status"), row.text("answer"))),
+                        row.textOrNull("answer") == null
+                                ? null
+                                : new Answer(row.integer("status"), row.text("answer"))),
                 key.caller().userId(),
                 key.route(),
                 key.key());
@@ -51,7 +54,8 @@ public final class IdempotencyStore {
         }
         Answer answer = kept.get().answer();
         if (answer == null) {
-            throw new ProblemException(ProblemType.IN_FLIGHT, "The first request with this Idempotency-Key is not done.");
+            throw new ProblemException(
+                    ProblemType.IN_FLIGHT, "The first request with this Idempotency-Key is not done.");
         }
         return Optional.of(answer);
     }

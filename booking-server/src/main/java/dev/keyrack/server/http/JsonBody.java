@@ -1,9 +1,9 @@
 package dev.keyrack.server.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keyrack.server.persistence.Json;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// Gives Jersey the server's one JSON configuration.
 @Provider

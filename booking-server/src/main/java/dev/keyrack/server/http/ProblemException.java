@@ -21,7 +21,8 @@ public final class ProblemException extends RuntimeException {
 
     /// A value that is not of the expected form.
     public static ProblemException malformed(String field, String expected) {
-        return new ProblemException(Problem.of(ProblemType.MALFORMED_BODY, field + ": " + expected).atField(field));
+        return new ProblemException(
+                Problem.of(ProblemType.MALFORMED_BODY, field + ": " + expected).atField(field));
     }
 
     public Problem problem() {

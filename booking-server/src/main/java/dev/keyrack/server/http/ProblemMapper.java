@@ -42,10 +42,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         return switch (failure) {
             case ProblemException refusal -> refusal.problem();
             case JacksonException json -> ofJson(json);
-            case ParamException.QueryParamException parameter -> malformed(
-                    parameter.getParameterName(), "is not of the expected form");
-            case ParamException.PathParamException parameter -> Problem.of(
-                            ProblemType.NOT_FOUND, "There is nothing of that name.");
+            case ParamException.QueryParamException parameter ->
+                malformed(parameter.getParameterName(), "is not of the expected form");
+            case ParamException.PathParamException parameter ->
+                Problem.of(ProblemType.NOT_FOUND, "There is nothing of that name.");
             case WebApplicationException web -> ofWeb(web);
             default -> unexpected(failure);
         };
@@ -68,25 +68,28 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Problem ofJson(JacksonException failure) {
         return switch (failure) {
-            case UnrecognizedPropertyException unknown -> malformed(
-                    path(unknown), "there is no such field");
+            case UnrecognizedPropertyException unknown -> malformed(path(unknown), "there is no such field");
             case InvalidFormatException format -> malformed(path(format), expected(format.getTargetType()));
-            case ValueInstantiationException invalid -> malformed(
-                    path(invalid),
-                    invalid.getCause() instanceof IllegalArgumentException reason
-                            ? String.valueOf(reason.getMessage())
-                            : "is not of the expected form");
-            case MismatchedInputException mismatch -> malformed(
-                    path(mismatch),
-                    String.valueOf(mismatch.getOriginalMessage()).startsWith("Missing required")
-                                    || String.valueOf(mismatch.getOriginalMessage()).contains("null")
-                            ? "is missing"
-                            : expected(mismatch.getTargetType()));
-            case JsonMappingException mapping -> malformed(
-                    path(mapping),
-                    mapping.getCause() instanceof IllegalArgumentException reason
-                            ? String.valueOf(reason.getMessage())
-                            : "is not of the expected form");
+            case ValueInstantiationException invalid ->
+                malformed(
+                        path(invalid),
+                        invalid.getCause() instanceof IllegalArgumentException reason
+                                ? String.valueOf(reason.getMessage())
+                                : "is not of the expected form");
+            case MismatchedInputException mismatch ->
+                malformed(
+                        path(mismatch),
+                        String.valueOf(mismatch.getOriginalMessage()).startsWith("Missing required")
+                                        || String.valueOf(mismatch.getOriginalMessage())
+                                                .contains("null")
+                                ? "is missing"
+                                : expected(mismatch.getTargetType()));
+            case JsonMappingException mapping ->
+                malformed(
+                        path(mapping),
+                        mapping.getCause() instanceof IllegalArgumentException reason
+                                ? String.valueOf(reason.getMessage())
+                                : "is not of the expected form");
             default -> malformed("body", "is not well-formed JSON");
         };
     }
@@ -96,9 +99,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             return "is not of the expected form";
         }
         if (type.isEnum()) {
-            return "expected one of " + Arrays.stream(type.getEnumConstants())
-                    .map(constant -> Json.write(constant).replace("\"", ""))
-                    .collect(Collectors.joining(", "));
+            return "expected one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> Json.write(constant).replace("\"", ""))
+                            .collect(Collectors.joining(", "));
         }
         return "expected " + wordFor(type);
     }
@@ -134,6 +138,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Problem unexpected(Throwable failure) {
         String reference = UUID.randomUUID().toString();
         LOG.error("Unexpected failure {}", reference, failure);
-        return Problem.of(ProblemType.INTERNAL, "Tell the operator this reference.").withReference(reference);
+        return Problem.of(ProblemType.INTERNAL, "Tell the operator this reference.")
+                .withReference(reference);
     }
 }

@@ -5,20 +5,30 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Reads the body once, within its size, refuses card numbers wherever they stand, and binds the idempotency key to caller,
+/// Reads the body once, within its size, refuses card numbers wherever they stand, and binds the idempotency key to
+/// caller,
 /// route and body. Runs after the caller is known.
 @Priority(Priorities.ENTITY_CODER)
 final class RequestFilter implements ContainerRequestFilter {
 
     private static final int MOST_BYTES = 256 * 1024;
+
+    @Context
+    private ResourceInfo target;
+
+    @SuppressWarnings("NullAway.Init")
+    RequestFilter() {}
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -31,13 +41,28 @@ final class RequestFilter implements ContainerRequestFilter {
         if (CardNumberRule.holdsCardNumber(new String(body, StandardCharsets.UTF_8))
                 || CardNumberRule.holdsCardNumber(uri)) {
             throw new ProblemException(
-                    ProblemType.CARD_NUMBER_REFUSED, "This looks like a card number. Use the terminal: it gives a token.");
+                    ProblemType.CARD_NUMBER_REFUSED,
+                    "This looks like a card number. Use the terminal: it gives a token.");
+        }
+        if (takesBody() && isNothing(body)) {
+            throw ProblemException.malformed("body", "is missing");
         }
         request.setEntityStream(new ByteArrayInputStream(body));
         String key = request.getHeaderString("Idempotency-Key");
         if (key != null) {
             request.setProperty(IdempotencyKey.PROPERTY, bind(request, key, body));
         }
+    }
+
+    /// A parameter without annotations is what the body is read into.
+    private boolean takesBody() {
+        return Arrays.stream(target.getResourceMethod().getParameters())
+                .anyMatch(parameter -> parameter.getAnnotations().length == 0);
+    }
+
+    private static boolean isNothing(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        return text.isEmpty() || text.equals("null");
     }
 
     private static IdempotencyKey bind(ContainerRequestContext request, String key, byte[] body) {
@@ -53,8 +78,7 @@ final class RequestFilter implements ContainerRequestFilter {
 
     private static String hash(byte[] body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

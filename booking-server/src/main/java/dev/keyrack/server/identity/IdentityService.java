@@ -76,7 +76,12 @@ public final class IdentityService {
             AccountEntity entity = new AccountEntity(named, hash, clock.instant());
             store.add(tx, entity);
             Caller made = entity.toCaller();
-            audit.record(tx, actor, "account.created", made.userId().value(), made.role().name());
+            audit.record(
+                    tx,
+                    actor,
+                    "account.created",
+                    made.userId().value(),
+                    made.role().name());
             return made;
         });
     }

@@ -30,7 +30,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-/// Access tokens: JWT (RFC 9068) signed with ES256 by the site's own key, good for 15 minutes. Only this one algorithm and
+/// Access tokens: JWT (RFC 9068) signed with ES256 by the site's own key, good for 15 minutes. Only this one algorithm
+/// and
 /// this one key are accepted, whatever a token's header says.
 final class Tokens {
 
@@ -66,7 +67,8 @@ final class Tokens {
         Files.deleteIfExists(beside);
         boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
         if (posix) {
-            Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(beside);
         }
@@ -116,7 +118,8 @@ final class Tokens {
             JWSHeader header = token.getHeader();
             boolean ours = JWSAlgorithm.ES256.equals(header.getAlgorithm())
                     && TYPE.equals(header.getType())
-                    && (header.getCriticalParams() == null || header.getCriticalParams().isEmpty())
+                    && (header.getCriticalParams() == null
+                            || header.getCriticalParams().isEmpty())
                     && token.verify(new ECDSAVerifier(key.toECPublicKey()));
             return ours ? ofClaims(token.getJWTClaimsSet()) : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException e) {

@@ -5,25 +5,34 @@ import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.CheckAvailability;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.StayRule;
+import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.StayRange;
+import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.server.catalog.CatalogService;
+import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.pricing.PriceRule;
 import dev.keyrack.server.pricing.Quote;
 import dev.keyrack.server.pricing.SaleRule;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what is free and what it costs; takes nothing.
@@ -31,6 +40,7 @@ public final class AvailabilityService {
 
     /// Separates the resource's revision from the sum of its cells' versions in [Availability#version].
     private static final long VERSION_BASE = 1_000_000_000L;
+    private static final int FARTHEST_DAYS = 14;
 
     private final Database database;
     private final CatalogService catalog;
@@ -93,18 +103,17 @@ public final class AvailabilityService {
     }
 
     private List<Cell> starts(Transaction tx, Resource resource, LocalDate from, LocalDate to) {
-        List<LocalDateTime> grains =
-                switch (resource.grain()) {
-                    case NIGHT -> from.datesUntil(to).map(LocalDate::atStartOfDay).toList();
-                    case TIME -> from.datesUntil(to)
-                            .flatMap(date -> openSteps(resource, date).stream())
-                            .toList();
-                    case OCCURRENCE -> inventory
-                            .listPerformances(tx, resource.id(), utcStart(resource, from), utcStart(resource, to))
-                            .stream()
-                            .map(CellStore.Performance::start)
-                            .toList();
-                };
+        List<LocalDateTime> grains = switch (resource.grain()) {
+            case NIGHT -> from.datesUntil(to).map(LocalDate::atStartOfDay).toList();
+            case TIME ->
+                from.datesUntil(to)
+                        .flatMap(date -> openSteps(resource, date).stream())
+                        .toList();
+            case OCCURRENCE ->
+                inventory.listPerformances(tx, resource.id(), utcStart(resource, from), utcStart(resource, to)).stream()
+                        .map(CellStore.Performance::start)
+                        .toList();
+        };
         return grains.isEmpty() ? List.of() : inventory.view(tx, resource, grains);
     }
 
@@ -121,7 +130,7 @@ public final class AvailabilityService {
                     ZonedDateTime opens = date.atTime(hours.opens()).atZone(resource.timeZone());
                     ZonedDateTime closes = date.atTime(hours.closes()).atZone(resource.timeZone());
                     int step = resource.terms().stepMinutes();
-                    return java.util.stream.Stream.iterate(
+                    return Stream.iterate(
                             opens, at -> !at.plusMinutes(step).isAfter(closes), at -> at.plusMinutes(step));
                 })
                 .map(at -> at.withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime())
@@ -157,5 +166,67 @@ public final class AvailabilityService {
     private static String reason(StayRule rule) {
         String reason = rule.reason();
         return reason == null ? "closed" : reason;
+    }
+
+    /// Makes a sale; if it is refused as sold out, names what comes nearest and is free.
+    public <T> T offering(ResourceId id, String startDate, String endDate, Quantity quantity, Supplier<T> sale) {
+        try {
+            return sale.get();
+        } catch (ProblemException e) {
+            if (e.problem().type() != ProblemType.SOLD_OUT) {
+                throw e;
+            }
+            Period period = HoldRequest.period(startDate, endDate);
+            List<Alternative> offers = database.read(tx -> alternatives(tx, id, period, quantity));
+            throw new ProblemException(e.problem().withAlternatives(offers));
+        }
+    }
+
+    /// The nearest other dates of the resource, then other resources of the site at the same time.
+    private List<Alternative> alternatives(Transaction tx, ResourceId id, Period period, Quantity quantity) {
+        Resource resource = catalog.getResource(tx, id);
+        Stream<Alternative> otherDates = resource.grain() == Grain.OCCURRENCE
+                ? Stream.empty()
+                : IntStream.rangeClosed(1, FARTHEST_DAYS)
+                        .boxed()
+                        .flatMap(days -> Stream.of(-days, days))
+                        .flatMap(days -> offer(tx, resource, shift(period, days), quantity).stream())
+                        .limit(2);
+        Stream<Alternative> otherResources = catalog.listResources(tx).stream()
+                .filter(other -> other.site().id().equals(resource.site().id())
+                        && !other.id().equals(id)
+                        && other.grain() == resource.grain()
+                        && other.grain() != Grain.OCCURRENCE)
+                .flatMap(other -> offer(tx, other, period, quantity).stream())
+                .limit(2);
+        return Stream.concat(otherDates, otherResources).toList();
+    }
+
+    private static Period shift(Period period, int days) {
+        return switch (period) {
+            case StayRange stay ->
+                new StayRange(stay.checkIn().plusDays(days), stay.checkOut().plusDays(days));
+            case TimeRange time ->
+                new TimeRange(
+                        time.start().plus(Duration.ofDays(days)), time.end().plus(Duration.ofDays(days)));
+        };
+    }
+
+    private Optional<Alternative> offer(Transaction tx, Resource resource, Period period, Quantity quantity) {
+        int count = quantity.count();
+        if (SaleRule.refusal(resource, period, count, count, clock.instant()).isPresent()) {
+            return Optional.empty();
+        }
+        Availability answer = check(tx, resource, period, quantity);
+        BigDecimal total = answer.totalPrice();
+        return answer.available() && total != null
+                ? Optional.of(new Alternative(
+                        resource.id(),
+                        resource.terms().name(),
+                        period.startText(),
+                        period.endText(),
+                        total,
+                        resource.currency()))
+                : Optional.empty();
     }
 }

@@ -72,7 +72,9 @@ final class CellStore {
 
     private Cell untouched(Transaction tx, Resource resource, LocalDateTime grain) {
         int capacity = resource.grain() == Grain.OCCURRENCE
-                ? findOccurrence(tx, resource.id(), grain).map(Performance::capacity).orElse(0)
+                ? findOccurrence(tx, resource.id(), grain)
+                        .map(Performance::capacity)
+                        .orElse(0)
                 : CapacityRule.capacity(resource, Grains.localDate(resource, grain));
         return new Cell(resource.id(), grain, capacity, 0, 0, 0, 0, 1);
     }

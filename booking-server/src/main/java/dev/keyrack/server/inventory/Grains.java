@@ -22,13 +22,15 @@ public record Grains(List<LocalDateTime> sold, List<LocalDateTime> taken) {
     /// @throws ProblemException OFF_STEP if the period does not fit the resource's calendar
     static Grains of(Resource resource, Period period) {
         return switch (period) {
-            case StayRange stay when resource.grain() == Grain.NIGHT -> {
+            case StayRange stay
+            when resource.grain() == Grain.NIGHT -> {
                 List<LocalDateTime> nights =
                         stay.nights().stream().map(LocalDate::atStartOfDay).toList();
                 yield new Grains(nights, nights);
             }
             case TimeRange time when resource.grain() == Grain.TIME -> ofSteps(resource, time);
-            case TimeRange time when resource.grain() == Grain.OCCURRENCE -> {
+            case TimeRange time
+            when resource.grain() == Grain.OCCURRENCE -> {
                 List<LocalDateTime> one = List.of(LocalDateTime.ofInstant(time.start(), ZoneOffset.UTC));
                 yield new Grains(one, one);
             }
@@ -72,7 +74,9 @@ public record Grains(List<LocalDateTime> sold, List<LocalDateTime> taken) {
         if (resource.grain() == Grain.NIGHT) {
             return grain.toLocalDate();
         }
-        return grain.atOffset(ZoneOffset.UTC).atZoneSameInstant(resource.timeZone()).toLocalDate();
+        return grain.atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(resource.timeZone())
+                .toLocalDate();
     }
 
     /// The dates at the site of the sold grains.

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param guests how many people come, 1 or more
 public record HoldRequest(
-        ResourceId resourceId, Period period, Quantity quantity, int guests, @Nullable UnitId unitId) {
+        ResourceId resourceId,
+        Period period,
+        Quantity quantity,
+        int guests,
+        @Nullable UnitId unitId) {
 
     private static final int MOST_GUESTS = 100_000;
 

@@ -71,7 +71,8 @@ public final class HoldService {
     private Hold create(Transaction tx, Caller caller, HoldRequest wanted) {
         Resource resource = catalog.getResource(tx, wanted.resourceId());
         Duration length = Duration.ofMinutes(resource.site().holdMinutes());
-        return take(tx, wanted, caller.userId().value(), clock.instant().plus(length)).toHold();
+        return take(tx, wanted, caller.userId().value(), clock.instant().plus(length))
+                .toHold();
     }
 
     /// What the period costs now.

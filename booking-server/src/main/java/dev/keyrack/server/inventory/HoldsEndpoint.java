@@ -24,15 +24,23 @@ import jakarta.ws.rs.core.Response;
 public final class HoldsEndpoint {
 
     private final HoldService holds;
+    private final AvailabilityService availability;
 
-    public HoldsEndpoint(HoldService holds) {
+    public HoldsEndpoint(HoldService holds, AvailabilityService availability) {
         this.holds = holds;
+        this.availability = availability;
     }
 
     @POST
     @Open
     public Response create(CreateHold request, @Context ContainerRequestContext context) {
-        return holds.create(Caller.of(context), request, IdempotencyKey.of(context))
+        return availability
+                .offering(
+                        request.resourceId(),
+                        request.startDate(),
+                        request.endDate(),
+                        request.quantity(),
+                        () -> holds.create(Caller.of(context), request, IdempotencyKey.of(context)))
                 .toResponse();
     }
 
@@ -41,9 +49,7 @@ public final class HoldsEndpoint {
     @Open
     public Response get(@PathParam("holdId") HoldId id, @Context ContainerRequestContext context) {
         Hold hold = holds.get(Caller.of(context), id);
-        return Response.ok(hold)
-                .header("ETag", hold.revision().toEntityTag())
-                .build();
+        return Response.ok(hold).header("ETag", hold.revision().toEntityTag()).build();
     }
 
     @POST

@@ -34,7 +34,8 @@ public final class InventoryService implements CapacityListener {
 
     /// The grains of a period.
     ///
-    /// @throws ProblemException OFF_STEP if it does not fit the resource's calendar, CLOSED if no performance starts then
+    /// @throws ProblemException OFF_STEP if it does not fit the resource's calendar, CLOSED if no performance
+    starts then
     public Grains grains(Transaction tx, Resource resource, Period period) {
         Grains grains = Grains.of(resource, period);
         if (resource.grain() == Grain.OCCURRENCE && period instanceof TimeRange time) {
@@ -58,7 +59,8 @@ public final class InventoryService implements CapacityListener {
     /// The most that is free over all these grains.
     public int free(Transaction tx, Resource resource, List<LocalDateTime> grains) {
         return Math.max(
-                0, view(tx, resource, grains).stream().mapToInt(Cell::free).min().orElse(0));
+                0,
+                view(tx, resource, grains).stream().mapToInt(Cell::free).min().orElse(0));
     }
 
     /// Takes so many of each grain.
@@ -103,7 +105,8 @@ public final class InventoryService implements CapacityListener {
         publish(tx, resource, grains);
     }
 
-    private void addOrFail(Transaction tx, ResourceId resource, List<LocalDateTime> grains, Cell.Tally tally, int count) {
+    private void addOrFail(
+            Transaction tx, ResourceId resource, List<LocalDateTime> grains, Cell.Tally tally, int count) {
         if (!cells.add(tx, resource, grains, tally, count)) {
             throw new IllegalStateException("the cells of " + resource + " do not hold what they should");
         }

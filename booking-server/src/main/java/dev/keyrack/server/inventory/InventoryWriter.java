@@ -34,14 +34,18 @@ public final class InventoryWriter implements AutoCloseable {
         for (int i = 0; i < STRIPES; i++) {
             BlockingQueue<Request<?>> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH, true);
             queues.add(queue);
-            writers.add(Thread.ofPlatform().name("inventory-writer-" + i).daemon(true).start(() -> drain(queue)));
+            writers.add(Thread.ofPlatform()
+                    .name("inventory-writer-" + i)
+                    .daemon(true)
+                    .start(() -> drain(queue)));
         }
     }
 
     /// Runs work on a resource's inventory like [Database#write], together with its neighbours in the queue; returns
     /// when its outcome is durable.
     ///
-    /// @throws ProblemException BUSY if the queue is full or the work was not begun in time; then nothing was changed
+    /// @throws ProblemException BUSY if the queue is full or the work was not begun in time; then nothing was
+    changed
     public <T> T submit(ResourceId resource, Work<T> work) {
         Request<T> request = new Request<>(work);
         if (!queues.get(Math.floorMod(resource.hashCode(), STRIPES)).offer(request)) {

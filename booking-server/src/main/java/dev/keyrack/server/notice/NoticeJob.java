@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what is in the outbox, at least once each, and tries again later what could not be sent. Without a mail server the
+/// Sends what is in the outbox, at least once each, and tries again later what could not be sent. Without a mail server
+/// the
 /// mails are written into the folder `mail`.
 public final class NoticeJob implements AutoCloseable {
 
@@ -42,8 +43,7 @@ public final class NoticeJob implements AutoCloseable {
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    public NoticeJob(
-            Database database, ReceiptDocument receipts, Path folder, @Nullable SmtpConfig smtp, Clock clock) {
+    public NoticeJob(Database database, ReceiptDocument receipts, Path folder, @Nullable SmtpConfig smtp, Clock clock) {
         this.database = database;
         this.mails = new NoticeMail(receipts);
         this.folder = folder.resolve("mail");
@@ -119,7 +119,10 @@ public final class NoticeJob implements AutoCloseable {
             return "no address";
         }
         NoticeMail.Content content = new NoticeMail.Content(
-                entry.id(), entry.kind(), entry.payload().booking(), entry.payload().site());
+                entry.id(),
+                entry.kind(),
+                entry.payload().booking(),
+                entry.payload().site());
         SmtpConfig server = smtp;
         Session session = session(server);
         String from = server == null ? "keyrack@localhost" : server.from();

@@ -58,9 +58,7 @@ record NoticeText(Booking booking, Site site) {
                 ? "Free to cancel at any time before it begins."
                 : "Free to cancel until " + hours(policy.freeUntilHours()) + " before it begins; after that "
                         + policy.feePercent() + " % of the price is kept.";
-        return policy.noShowPercent() == 0
-                ? fee
-                : fee + " Who does not come pays " + policy.noShowPercent() + " %.";
+        return policy.noShowPercent() == 0 ? fee : fee + " Who does not come pays " + policy.noShowPercent() + " %.";
     }
 
     private static String hours(int hours) {

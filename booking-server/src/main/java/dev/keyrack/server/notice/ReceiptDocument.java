@@ -5,6 +5,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.catalog.Site;
@@ -22,6 +23,7 @@ public final class ReceiptDocument {
     private final String template;
 
     public ReceiptDocument() {
+        XRLog.setLoggingEnabled(false);
         try (InputStream in = ReceiptDocument.class.getResourceAsStream("receipt.html")) {
             if (in == null) {
                 throw new IllegalStateException("receipt.html is missing from the program");
@@ -59,7 +61,9 @@ public final class ReceiptDocument {
                 .replace("{quantity}", booking.quantity().count() + " for " + text.guests())
                 .replace("{lines}", lines(booking))
                 .replace("{total}", NoticeText.amount(booking.totalPrice(), booking.currency()))
-                .replace("{paid}", booking.paymentStatus().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .replace(
+                        "{paid}",
+                        booking.paymentStatus().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .replace("{policy}", NoticeText.escape(text.policy()))
                 .replace("{qr}", qrCode(booking.confirmationCode()));
     }

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param from the sender's bare address
 /// @param startTls true to refuse a server that offers no encryption; otherwise it is used where offered
 public record SmtpConfig(
-        String host, int port, @Nullable String user, @Nullable String password, String from, boolean startTls) {
+        String host,
+        int port,
+        @Nullable String user,
+        @Nullable String password,
+        String from,
+        boolean startTls) {
 
     /// @throws IllegalArgumentException if the port is out of range, or only one of user and password is there
     public SmtpConfig {

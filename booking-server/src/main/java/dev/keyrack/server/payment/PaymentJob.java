@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the calls to the gateway that no request waits for, and asks what became of authorisations whose request is gone.
+/// Makes the calls to the gateway that no request waits for, and asks what became of authorisations whose request is
+/// gone.
 /// Nothing is ever guessed: an operation stays open, and is asked for again under the same id, until the gateway says.
 public final class PaymentJob implements AutoCloseable {
 
@@ -51,8 +52,8 @@ public final class PaymentJob implements AutoCloseable {
 
     /// Asks for everything that was open when the server stopped, then goes on in the background.
     public void start() {
-        database.write(tx -> tx.update(
-                "update payment_operation set next_attempt_at = ? where state = 'OPEN'", clock.instant()));
+        database.write(tx ->
+                tx.update("update payment_operation set next_attempt_at = ? where state = 'OPEN'", clock.instant()));
         thread = Thread.ofPlatform().name("payment-job").daemon(true).start(this::run);
     }
 
@@ -102,8 +103,7 @@ public final class PaymentJob implements AutoCloseable {
     }
 
     private GatewayOutcome ask(Operation operation) {
-        PaymentStore.Stored payment =
-                database.read(tx -> payments.store().require(tx, operation.payment()));
+        PaymentStore.Stored payment = database.read(tx -> payments.store().require(tx, operation.payment()));
         try {
             if (operation.kind() == Operation.Kind.AUTHORISE) {
                 return gateway.lookup(operation.id());
@@ -144,8 +144,7 @@ public final class PaymentJob implements AutoCloseable {
     }
 
     /// A gateway that knows of nothing is believed once the question can no longer be on its way.
-    private void recordAuthorisation(
-            Transaction tx, Operation operation, BookingId booking, GatewayOutcome outcome) {
+    private void recordAuthorisation(Transaction tx, Operation operation, BookingId booking, GatewayOutcome outcome) {
         boolean neverHeardOf = outcome instanceof GatewayOutcome.NotFound
                 && !clock.instant().isBefore(operation.createdAt().plus(PaymentService.REQUEST_TIME));
         GatewayOutcome certain = neverHeardOf ? new GatewayOutcome.Declined("not_found") : outcome;
@@ -168,8 +167,13 @@ public final class PaymentJob implements AutoCloseable {
                     payments.store().setState(tx, payment.id(), Payment.State.VOIDED, clock.instant());
                 }
             }
-            case REFUND -> audit.record(
-                    tx, Caller.SYSTEM, "payment.refunded", payment.id().value(), operation.amount().toString());
+            case REFUND ->
+                audit.record(
+                        tx,
+                        Caller.SYSTEM,
+                        "payment.refunded",
+                        payment.id().value(),
+                        operation.amount().toString());
             case AUTHORISE -> throw new IllegalStateException("an authorisation is settled, not done");
         }
     }

@@ -14,7 +14,8 @@ import org.joda.money.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Payments and their states. Every call to the gateway has a durable operation before it; a time-out is unknown, never a
+/// Payments and their states. Every call to the gateway has a durable operation before it; a time-out is unknown, never
+/// a
 /// no.
 public final class PaymentService {
 
@@ -46,7 +47,8 @@ public final class PaymentService {
                 new PaymentStore.Stored(
                         id, booking, token, Payment.State.SENT, amount, zero, zero, null, clock.instant()));
         store.insertOperation(tx, id, Operation.Kind.AUTHORISE, amount, clock.instant());
-        store.postpone(tx, store.requireAuthorisation(tx, id).id(), clock.instant().plus(REQUEST_TIME));
+        store.postpone(
+                tx, store.requireAuthorisation(tx, id).id(), clock.instant().plus(REQUEST_TIME));
         return id;
     }
 
@@ -55,7 +57,8 @@ public final class PaymentService {
     /// Asks the gateway; outside any transaction.
     public GatewayOutcome authorise(PaymentId payment) {
         Intent intent = database.read(tx -> new Intent(
-                store.requireAuthorisation(tx, payment), store.require(tx, payment).token()));
+                store.requireAuthorisation(tx, payment),
+                store.require(tx, payment).token()));
         try {
             return gateway.authorise(
                     intent.operation().id(), intent.token(), intent.operation().amount());
@@ -111,7 +114,8 @@ public final class PaymentService {
         return Optional.of(meaning);
     }
 
-    /// An approval that comes after the gateway had said that it knew of none: nobody waits for that money, so it is let go.
+    /// An approval that comes after the gateway had said that it knew of none: nobody waits for that money, so it is
+    /// let go.
     private void releaseLate(Transaction tx, PaymentStore.Stored payment, GatewayOutcome outcome) {
         if (outcome instanceof GatewayOutcome.Approved late
                 && payment.state() == Payment.State.DECLINED

@@ -31,13 +31,7 @@ final class PaymentStore {
 
         Payment toPayment() {
             return new Payment(
-                    id,
-                    booking,
-                    state,
-                    amount.getAmount(),
-                    refunded.getAmount(),
-                    amount.getCurrencyUnit(),
-                    createdAt);
+                    id, booking, state, amount.getAmount(), refunded.getAmount(), amount.getCurrencyUnit(), createdAt);
         }
 
         boolean taken() {
@@ -65,7 +59,8 @@ final class PaymentStore {
     }
 
     List<Stored> list(Transaction tx, BookingId booking) {
-        return tx.list("select * from payment where booking_id = ? order by created_at, id", PaymentStore::toStored, booking);
+        return tx.list(
+                "select * from payment where booking_id = ? order by created_at, id", PaymentStore::toStored, booking);
     }
 
     void setState(Transaction tx, PaymentId id, Payment.State state, Instant now) {
@@ -113,7 +108,10 @@ final class PaymentStore {
             "select o.*, p.currency from payment_operation o join payment p on p.id = o.payment_id ";
 
     Operation requireAuthorisation(Transaction tx, PaymentId payment) {
-        return tx.find(OPERATIONS + "where o.payment_id = ? and o.kind = 'AUTHORISE'", PaymentStore::toOperation, payment)
+        return tx.find(
+                        OPERATIONS + "where o.payment_id = ? and o.kind = 'AUTHORISE'",
+                        PaymentStore::toOperation,
+                        payment)
                 .orElseThrow(() -> new IllegalStateException("no authorisation of " + payment));
     }
 

@@ -130,8 +130,7 @@ public final class SandboxGateway implements PaymentGateway {
     private static GatewayOutcome ofText(String text) {
         String[] words = text.split(" ", -1);
         return words[0].equals("approved")
-                ? new GatewayOutcome.Approved(
-                        words[1], Money.of(CurrencyUnit.of(words[2]), new BigDecimal(words[3])))
+                ? new GatewayOutcome.Approved(words[1], Money.of(CurrencyUnit.of(words[2]), new BigDecimal(words[3])))
                 : new GatewayOutcome.Declined(words[1]);
     }
 }

@@ -20,7 +20,9 @@ final class DurabilityGate implements AutoCloseable {
     private volatile @Nullable Throwable failure;
 
     private DurabilityGate(@Nullable DataSource source) {
-        syncer = source == null ? null : Thread.ofPlatform().name("durability-gate").daemon(true).start(() -> sync(source));
+        syncer = source == null
+                ? null
+                : Thread.ofPlatform().name("durability-gate").daemon(true).start(() -> sync(source));
     }
 
     static DurabilityGate open(Durability durability, DataSource source) {

@@ -1,5 +1,7 @@
 package dev.keyrack.server.persistence;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,15 +11,22 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.Constructor;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
-/// The one way in which the server reads and writes JSON, on the wire and in columns: dates as ISO text, amounts as plain
+/// The one way in which the server reads and writes JSON, on the wire and in columns: dates as ISO text, amounts as
+/// plain
 /// numbers, unknown fields refused, depth at most 32.
 public final class Json {
 
@@ -29,6 +38,7 @@ public final class Json {
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
+            .annotationIntrospector(new RequiredUnlessNullable())
             .addModule(new JavaTimeModule())
             .addModule(currencies())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -46,6 +56,32 @@ public final class Json {
         return new SimpleModule()
                 .addSerializer(CurrencyUnit.class, ToStringSerializer.instance)
                 .addDeserializer(CurrencyUnit.class, new CurrencyReader());
+    }
+
+    /// What a record does not mark as nullable must be there, and not null.
+    private static final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            return isRequired(member) ? Boolean.TRUE : super.hasRequiredMarker(member);
+        }
+
+        @Override
+        public JsonSetter.Value findSetterInfo(Annotated annotated) {
+            return annotated instanceof AnnotatedMember member && isRequired(member)
+                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                    : super.findSetterInfo(annotated);
+        }
+
+        private static boolean isRequired(AnnotatedMember member) {
+            return member instanceof AnnotatedParameter parameter
+                    && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+                    && constructor.getDeclaringClass().isRecord()
+                    && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+                            Nullable.class);
+        }
     }
 
     private static final class CurrencyReader extends FromStringDeserializer<CurrencyUnit> {

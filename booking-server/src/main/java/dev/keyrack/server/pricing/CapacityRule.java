@@ -3,7 +3,8 @@ package dev.keyrack.server.pricing;
 import dev.keyrack.contract.catalog.Resource;
 import java.time.LocalDate;
 
-/// How many of a resource can be sold on a date: what the last rule says that holds then, else the resource's own capacity.
+/// How many of a resource can be sold on a date: what the last rule says that holds then, else the resource's own
+/// capacity.
 public final class CapacityRule {
 
     private CapacityRule() {}

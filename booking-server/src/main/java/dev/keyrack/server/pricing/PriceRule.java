@@ -63,7 +63,9 @@ public final class PriceRule {
         }
         for (RateRule rate : rates) {
             BigDecimal percent = rate.percent();
-            price = percent == null ? price : price.multiply(HUNDRED.add(percent)).divide(HUNDRED);
+            price = percent == null
+                    ? price
+                    : price.multiply(HUNDRED.add(percent)).divide(HUNDRED);
         }
         return round(resource.currency(), price);
     }

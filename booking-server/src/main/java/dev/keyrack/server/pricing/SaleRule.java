@@ -131,10 +131,11 @@ public final class SaleRule {
             }
             ZonedDateTime opens = date.atTime(hours.opens()).atZone(resource.timeZone());
             ZonedDateTime closes = date.atTime(hours.closes()).atZone(resource.timeZone());
-            boolean within = !time.start().isBefore(opens.toInstant())
-                    && !time.end().isAfter(closes.toInstant());
+            boolean within =
+                    !time.start().isBefore(opens.toInstant()) && !time.end().isAfter(closes.toInstant());
             if (within) {
-                long fromOpening = Duration.between(opens.toInstant(), time.start()).toSeconds();
+                long fromOpening =
+                        Duration.between(opens.toInstant(), time.start()).toSeconds();
                 return fromOpening % (step * 60L) == 0
                         ? Optional.empty()
                         : refuse(ProblemType.OFF_STEP, "Starts every " + step + " minutes from " + hours.opens() + ".");

@@ -17,8 +17,8 @@ final class DistanceRule {
         double byLatitude = Math.sin((toLatitude - fromLatitude) / 2);
         double byLongitude = Math.sin(
                 Math.toRadians(to.longitude().subtract(from.longitude()).doubleValue()) / 2);
-        double chord = byLatitude * byLatitude
-                + Math.cos(fromLatitude) * Math.cos(toLatitude) * byLongitude * byLongitude;
+        double chord =
+                byLatitude * byLatitude + Math.cos(fromLatitude) * Math.cos(toLatitude) * byLongitude * byLongitude;
         double distance = 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
         return BigDecimal.valueOf(distance).setScale(1, RoundingMode.HALF_UP);
     }

@@ -136,16 +136,14 @@ record SearchParameters(MultivaluedMap<String, String> query) {
 
     private SearchCriteria.Sort sort() {
         String word = query.getFirst("sort");
-        SearchCriteria.Sort sort =
-                switch (word == null ? "name" : word) {
-                    case "name" -> SearchCriteria.Sort.NAME;
-                    case "price" -> SearchCriteria.Sort.PRICE;
-                    case "-price" -> SearchCriteria.Sort.PRICE_DESCENDING;
-                    case "rating" -> SearchCriteria.Sort.RATING;
-                    case "distance" -> SearchCriteria.Sort.DISTANCE;
-                    default -> throw ProblemException.malformed(
-                            "sort", "expected name, price, -price, rating or distance");
-                };
+        SearchCriteria.Sort sort = switch (word == null ? "name" : word) {
+            case "name" -> SearchCriteria.Sort.NAME;
+            case "price" -> SearchCriteria.Sort.PRICE;
+            case "-price" -> SearchCriteria.Sort.PRICE_DESCENDING;
+            case "rating" -> SearchCriteria.Sort.RATING;
+            case "distance" -> SearchCriteria.Sort.DISTANCE;
+            default -> throw ProblemException.malformed("sort", "expected name, price, -price, rating or distance");
+        };
         if (sort == SearchCriteria.Sort.DISTANCE && point() == null) {
             throw ProblemException.malformed("latitude", "expected the point to measure from");
         }

@@ -76,15 +76,14 @@ public final class SearchService {
     }
 
     private static Comparator<FoundResource> order(SearchCriteria.Sort sort) {
-        Comparator<FoundResource> first =
-                switch (sort) {
-                    case NAME -> Comparator.comparing(FoundResource::name);
-                    case PRICE -> Comparator.comparing(FoundResource::price);
-                    case PRICE_DESCENDING -> Comparator.comparing(FoundResource::price).reversed();
-                    case RATING -> Comparator.comparing(FoundResource::rating).reversed();
-                    case DISTANCE -> Comparator.comparing(
-                            FoundResource::distance, Comparator.nullsLast(Comparator.naturalOrder()));
-                };
+        Comparator<FoundResource> first = switch (sort) {
+            case NAME -> Comparator.comparing(FoundResource::name);
+            case PRICE -> Comparator.comparing(FoundResource::price);
+            case PRICE_DESCENDING -> Comparator.comparing(FoundResource::price).reversed();
+            case RATING -> Comparator.comparing(FoundResource::rating).reversed();
+            case DISTANCE ->
+                Comparator.comparing(FoundResource::distance, Comparator.nullsLast(Comparator.naturalOrder()));
+        };
         return first.thenComparing(FoundResource::name)
                 .thenComparing(found -> found.id().value());
     }
@@ -107,34 +106,34 @@ public final class SearchService {
                         : DistanceRule.kilometres(
                                 point,
                                 new SearchCriteria.Point(
-                                        resource.site().latitude(), resource.site().longitude())));
+                                        resource.site().latitude(),
+                                        resource.site().longitude())));
     }
 
     private static BigDecimal price(Resource resource, @Nullable StayRange dates) {
         if (dates == null) {
-            return resource.terms()
-                    .basePrice()
-                    .setScale(resource.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
+            return resource.terms().basePrice().setScale(resource.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
         }
-        List<LocalDate> priced = resource.grain() == Grain.NIGHT
-                ? dates.nights()
-                : List.of(dates.checkIn());
+        List<LocalDate> priced = resource.grain() == Grain.NIGHT ? dates.nights() : List.of(dates.checkIn());
         return PriceRule.quote(resource, priced, 1, 1).perGrain();
     }
 
     private boolean isFree(Resource resource, StayRange dates, int guests, Stock stock) {
         return switch (resource.grain()) {
-            case NIGHT -> sellable(resource, dates, guests)
-                    && dates.nights().stream()
-                            .allMatch(night -> stock.free(
-                                            resource, night.atStartOfDay(), CapacityRule.capacity(resource, night))
-                                    > 0);
-            case TIME -> dates.checkIn()
-                    .datesUntil(dates.checkOut().plusDays(1))
-                    .anyMatch(date -> hasFreeStep(resource, date, guests, stock));
-            case OCCURRENCE -> stock.performances().stream()
-                    .filter(performance -> performance.resource().equals(resource.id()))
-                    .anyMatch(performance -> isFree(resource, performance, dates, guests, stock));
+            case NIGHT ->
+                sellable(resource, dates, guests)
+                        && dates.nights().stream()
+                                .allMatch(night -> stock.free(
+                                                resource, night.atStartOfDay(), CapacityRule.capacity(resource, night))
+                                        > 0);
+            case TIME ->
+                dates.checkIn()
+                        .datesUntil(dates.checkOut().plusDays(1))
+                        .anyMatch(date -> hasFreeStep(resource, date, guests, stock));
+            case OCCURRENCE ->
+                stock.performances().stream()
+                        .filter(performance -> performance.resource().equals(resource.id()))
+                        .anyMatch(performance -> isFree(resource, performance, dates, guests, stock));
         };
     }
 
@@ -161,7 +160,9 @@ public final class SearchService {
                 .anyMatch(start -> isStepFree(resource, start, step, stock)
                         && sellable(
                                 resource,
-                                new TimeRange(start.toInstant(), start.plusMinutes(step).toInstant()),
+                                new TimeRange(
+                                        start.toInstant(),
+                                        start.plusMinutes(step).toInstant()),
                                 guests));
     }
 

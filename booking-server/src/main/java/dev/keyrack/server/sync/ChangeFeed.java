@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the change feed: numbers without a gap within each scope, given out by a counter row within the transaction of
+/// Writes the change feed: numbers without a gap within each scope, given out by a counter row within the transaction
+/// of
 /// the change itself, so that no reader can pass a number that becomes visible later.
 public final class ChangeFeed {
 
@@ -79,8 +80,7 @@ public final class ChangeFeed {
                 "insert into feed_change (scope, seq, type, record_id, version, op, schema_version, body)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 changes);
-        tx.updateAll(
-                "insert into feed_record (scope, type, record_id, seq, version) values (?, ?, ?, ?, ?)", inserts);
+        tx.updateAll("insert into feed_record (scope, type, record_id, seq, version) values (?, ?, ?, ?, ?)", inserts);
         tx.updateAll(
                 "update feed_record set seq = ?, version = ? where scope = ? and type = ? and record_id = ?", updates);
         tx.update("update feed_scope set head = ?, checksum = ? where scope = ?", seq, checksum, scope);

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Watches how far the feed has come and tells those who wait. One thread reads the heads, and only while somebody waits.
+/// Watches how far the feed has come and tells those who wait. One thread reads the heads, and only while somebody
+/// waits.
 public final class FeedHeads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedHeads.class);
@@ -69,8 +70,8 @@ public final class FeedHeads implements AutoCloseable {
 
     private Map<String, Long> read() {
         Map<String, Long> heads = new HashMap<>();
-        database.read(tx -> tx.list(
-                "select scope, head from feed_scope", row -> heads.put(row.text("scope"), row.number("head"))));
+        database.read(tx ->
+                tx.list("select scope, head from feed_scope", row -> heads.put(row.text("scope"), row.number("head"))));
         return heads;
     }
 

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Server-sent events that say which scopes have moved, without what moved. Each reader has a short queue of its own; one
+/// Server-sent events that say which scopes have moved, without what moved. Each reader has a short queue of its own;
+/// one
 /// that does not read is dropped.
 public final class PokeServlet extends HttpServlet {
 

@@ -90,9 +90,8 @@ public final class SyncService {
 
     SnapshotPage snapshot(Caller caller, String scope, @Nullable String page) {
         Scopes.require(caller, scope);
-        return database.read(tx -> page == null
-                ? pageAfter(tx, scope, head(tx, scope).number(), "", "")
-                : nextPage(tx, scope, page));
+        return database.read(tx ->
+                page == null ? pageAfter(tx, scope, head(tx, scope).number(), "", "") : nextPage(tx, scope, page));
     }
 
     private SnapshotPage nextPage(Transaction tx, String scope, String page) {
@@ -170,10 +169,7 @@ public final class SyncService {
                 limit);
         long reached = changes.isEmpty() ? after.seq() : changes.getLast().seq();
         return new ChangePage(
-                changes,
-                new Cursor(epoch, after.scope(), reached).toText(),
-                reached == head.number(),
-                head.checksum());
+                changes, new Cursor(epoch, after.scope(), reached).toText(), reached == head.number(), head.checksum());
     }
 
     @SuppressWarnings("unchecked")

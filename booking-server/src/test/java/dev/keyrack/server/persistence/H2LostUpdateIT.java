@@ -43,7 +43,9 @@ class H2LostUpdateIT {
             for (Future<?> one : done) {
                 one.get();
             }
-            long counted = database.read(tx -> tx.find("select sum(n) as total from counter", row -> row.decimal("total").longValue())
+            long counted = database.read(tx -> tx.find(
+                            "select sum(n) as total from counter",
+                            row -> row.decimal("total").longValue())
                     .orElseThrow());
             assertThat(counted).as("seed %d", SEED).isEqualTo(committed.get());
         }

@@ -75,7 +75,6 @@ public final class Api {
         headers.forEach(request::header);
         HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-        return new Reply(
-                response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);
+        return new Reply(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);
     }
 }

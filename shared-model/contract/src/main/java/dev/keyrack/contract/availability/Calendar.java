@@ -18,5 +18,10 @@ public record Calendar(ResourceId resourceId, Grain grain, CurrencyUnit currency
     /// @param open whether it can be sold at all; `closedBecause` says why not
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
-            String start, int capacity, int taken, BigDecimal price, boolean open, @Nullable String closedBecause) {}
+            String start,
+            int capacity,
+            int taken,
+            BigDecimal price,
+            boolean open,
+            @Nullable String closedBecause) {}
 }

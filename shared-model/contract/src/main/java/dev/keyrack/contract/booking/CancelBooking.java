@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param refundRequested false if the guest waives the refund; null as true
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CancelBooking(@Nullable String reason, @Nullable Boolean refundRequested) {}
+public record CancelBooking(
+        @Nullable String reason, @Nullable Boolean refundRequested) {}

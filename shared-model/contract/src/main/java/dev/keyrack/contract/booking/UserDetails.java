@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// Who the booking is for.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UserDetails(
-        String firstName, String lastName, @Nullable String email, @Nullable String phone) {
+        String firstName,
+        String lastName,
+        @Nullable String email,
+        @Nullable String phone) {
 
     /// @throws IllegalArgumentException if a name is blank or something is too long or not of its form
     public UserDetails {

@@ -37,16 +37,12 @@ public record ResourceTerms(
     public ResourceTerms {
         require(!name.isBlank() && name.length() <= 120, "expected a name of 1 to 120 characters");
         require(description.length() <= 4000, "expected a description of at most 4000 characters");
-        require(
-                rating.signum() >= 0 && rating.compareTo(BigDecimal.valueOf(5)) <= 0,
-                "expected a rating from 0 to 5");
+        require(rating.signum() >= 0 && rating.compareTo(BigDecimal.valueOf(5)) <= 0, "expected a rating from 0 to 5");
         require(maximumGuests >= 1 && maximumGuests <= 100_000, "expected maximumGuests of 1 or more");
         require(capacity >= 0 && capacity <= 1_000_000, "expected a capacity from 0 to 1000000");
         require(basePrice.signum() >= 0, "expected a basePrice of 0 or more");
         require(
-                type == ResourceType.APPOINTMENT
-                        ? List.of(5, 10, 15, 30, 60).contains(stepMinutes)
-                        : stepMinutes == 0,
+                type == ResourceType.APPOINTMENT ? List.of(5, 10, 15, 30, 60).contains(stepMinutes) : stepMinutes == 0,
                 "expected stepMinutes of 5, 10, 15, 30 or 60 for an appointment, otherwise 0");
         require(
                 stepMinutes == 0

@@ -15,7 +15,8 @@ public sealed interface Period permits StayRange, TimeRange {
 
     /// Reads the two texts of the wire; an offset other than `Z` is converted.
     ///
-    /// @throws IllegalArgumentException if either is malformed, they are of different kinds, or the end is not after the start
+    /// @throws IllegalArgumentException if either is malformed, they are of different kinds, or the end is not
+    after the start
     static Period parse(String start, String end) {
         try {
             if (start.indexOf('T') < 0) {
@@ -23,7 +24,8 @@ public sealed interface Period permits StayRange, TimeRange {
             }
             return new TimeRange(parseInstant(start), parseInstant(end));
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("expected a date such as 2025-12-01, or a time such as 2025-12-01T09:00:00Z", e);
+            throw new IllegalArgumentException(
+                    "expected a date such as 2025-12-01, or a time such as 2025-12-01T09:00:00Z", e);
         }
     }
 

@@ -3,7 +3,8 @@ package dev.keyrack.contract.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// Names an account of a guest, of staff or of a device. On the wire a string: `usr_` and then 1 to 40 lower-case letters or digits.
+/// Names an account of a guest, of staff or of a device. On the wire a string: `usr_` and then 1 to 40 lower-case
+/// letters or digits.
 public record UserId(@JsonValue String value) {
 
     private static final String PREFIX = "usr_";

@@ -1,5 +1,6 @@
 package dev.keyrack.server.inventory;
 
+import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.Occurrence;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.identity.Role;
@@ -9,29 +10,43 @@ import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.http.Open;
 import dev.keyrack.server.http.ProblemException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/// The performances of an event, planned by its provider.
-@Path("/api/v1/resources/{id}/occurrences")
+/// Calendars over HTTP, and the performances that providers plan.
+@Path("/api/v1/resources")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class PerformancesEndpoint {
+public final class CalendarEndpoint {
 
+    private static final int LONGEST_DAYS = 400;
+
+    private final AvailabilityService availability;
     private final InventoryWriter writer;
     private final CatalogService catalog;
     private final InventoryService inventory;
 
-    public PerformancesEndpoint(InventoryWriter writer, CatalogService catalog, InventoryService inventory) {
+    public CalendarEndpoint(
+            AvailabilityService availability,
+            InventoryWriter writer,
+            CatalogService catalog,
+            InventoryService inventory) {
+        this.availability = availability;
         this.writer = writer;
         this.catalog = catalog;
         this.inventory = inventory;
@@ -39,6 +54,8 @@ public final class PerformancesEndpoint {
 
     /// Plans a performance, or changes the end and capacity of the one that starts then.
     @PUT
+    @Path("/{id}/occurrences")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
     public Occurrence put(
             @PathParam("id") ResourceId id, Occurrence occurrence, @Context ContainerRequestContext context) {
@@ -59,5 +76,30 @@ public final class PerformancesEndpoint {
                             occurrence.capacity()));
             return occurrence;
         });
+    }
+
+    /// The calendar from one local date to another, the last excluded, at most 400 days.
+    @GET
+    @Path("/{id}/calendar")
+    @Open
+    public Calendar calendar(
+            @PathParam("id") ResourceId id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        LocalDate first = date("from", from);
+        LocalDate end = date("to", to);
+        long days = ChronoUnit.DAYS.between(first, end);
+        if (days < 1 || days > LONGEST_DAYS) {
+            throw ProblemException.malformed("to", "expected a date 1 to " + LONGEST_DAYS + " days after from");
+        }
+        return availability.calendar(id, first, end);
+    }
+
+    private static LocalDate date(String field, @Nullable String text) {
+        try {
+            return LocalDate.parse(text == null ? "" : text);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.malformed(field, "expected a date such as 2025-12-01");
+        }
     }
 }
