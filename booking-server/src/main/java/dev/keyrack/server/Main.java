@@ -30,7 +30,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "A booking system for places that sell nights, appointments and tickets.",
-        subcommands = {Main.Server.class, Main.AddUser.class})
+        subcommands = {
+            Main.Server.class,
+            Main.AddUser.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class
+        })
 public final class Main {
 
     private Main() {}

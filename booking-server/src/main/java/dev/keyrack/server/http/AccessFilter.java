@@ -5,6 +5,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
@@ -14,9 +16,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Says who calls, and lets through those whom the endpoint's method allows.
+/// Says who calls, and lets through those whom the endpoint's method allows. Answers are stored by nobody on the way
+/// and
+/// never guessed from their content.
 @Priority(Priorities.AUTHENTICATION)
-final class AccessFilter implements ContainerRequestFilter {
+final class AccessFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String SCHEME = "Bearer ";
 
@@ -57,6 +61,18 @@ final class AccessFilter implements ContainerRequestFilter {
                 .flatMap(text -> tokens.apply(text.substring(SCHEME.length())))
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.UNAUTHENTICATED, "The token is not valid, or not any more."));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle("Cache-Control", "no-store");
+        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        if (response.getStatus() == 401) {
+            response.getHeaders().putSingle("WWW-Authenticate", "Bearer");
+        }
+        if (response.getStatus() == 503 || response.getStatus() == 429) {
+            response.getHeaders().putSingle("Retry-After", "1");
+        }
     }
 
     private record CallerContext(Caller caller, boolean secure) implements SecurityContext {

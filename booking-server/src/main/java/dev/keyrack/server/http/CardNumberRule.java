@@ -3,8 +3,8 @@ package dev.keyrack.server.http;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds card numbers in text: 13 to 19 digits, with single blanks or dashes between them, that begin as payment cards
-/// do
+/// Finds card numbers in text: 13 to 19 digits, with single blanks or dashes between them, that begin as payment
+/// cards do
 /// and pass the check of ISO/IEC 7812-1, annex B (Luhn).
 public final class CardNumberRule {
 

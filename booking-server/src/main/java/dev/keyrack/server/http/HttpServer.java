@@ -1,8 +1,11 @@
 package dev.keyrack.server.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keyrack.server.persistence.Json;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.ws.rs.ext.ContextResolver;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -86,7 +89,6 @@ public final class HttpServer implements AutoCloseable {
         config.register(JacksonFeature.withoutExceptionMappers());
         config.register(new AccessFilter(tokens));
         config.register(new RequestFilter());
-        config.register(new HeadersFilter());
         config.register(new ProblemMapper());
         endpoints.forEach(config::register);
         return config;
@@ -111,6 +113,15 @@ public final class HttpServer implements AutoCloseable {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("The server could not stop cleanly", e);
+        }
+    }
+
+    /// Gives Jersey the server's one JSON configuration.
+    private static final class JsonBody implements ContextResolver<ObjectMapper> {
+
+        @Override
+        public ObjectMapper getContext(Class<?> type) {
+            return Json.MAPPER;
         }
     }
 }

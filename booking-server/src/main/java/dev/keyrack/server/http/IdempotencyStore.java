@@ -23,8 +23,8 @@ public final class IdempotencyStore {
     /// Claims the key for this request.
     ///
     /// @return the answer given before, if there was one
-    /// @throws ProblemException KEY_REUSED if the key came with another body, IN_FLIGHT while the first request is
-    worked on
+    /// @throws ProblemException KEY_REUSED if the key came with another body, IN_FLIGHT while the first request
+    /// is worked on
     public Optional<Answer> begin(Transaction tx, @Nullable IdempotencyKey key) {
         if (key == null) {
             return Optional.empty();

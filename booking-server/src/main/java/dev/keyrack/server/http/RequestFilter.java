@@ -16,8 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// Reads the body once, within its size, refuses card numbers wherever they stand, and binds the idempotency key to
-/// caller,
+/// Reads the body once, within its size, refuses card numbers wherever they stand, and binds the idempotency key
+/// to caller,
 /// route and body. Runs after the caller is known.
 @Priority(Priorities.ENTITY_CODER)
 final class RequestFilter implements ContainerRequestFilter {

@@ -35,7 +35,7 @@ public final class InventoryService implements CapacityListener {
     /// The grains of a period.
     ///
     /// @throws ProblemException OFF_STEP if it does not fit the resource's calendar, CLOSED if no performance
-    starts then
+    /// starts then
     public Grains grains(Transaction tx, Resource resource, Period period) {
         Grains grains = Grains.of(resource, period);
         if (resource.grain() == Grain.OCCURRENCE && period instanceof TimeRange time) {

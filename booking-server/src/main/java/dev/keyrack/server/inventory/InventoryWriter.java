@@ -45,7 +45,7 @@ public final class InventoryWriter implements AutoCloseable {
     /// when its outcome is durable.
     ///
     /// @throws ProblemException BUSY if the queue is full or the work was not begun in time; then nothing was
-    changed
+    ///     changed
     public <T> T submit(ResourceId resource, Work<T> work) {
         Request<T> request = new Request<>(work);
         if (!queues.get(Math.floorMod(resource.hashCode(), STRIPES)).offer(request)) {

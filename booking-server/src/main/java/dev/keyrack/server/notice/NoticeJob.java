@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what is in the outbox, at least once each, and tries again later what could not be sent. Without a mail server
-/// the
+/// Sends what is in the outbox, at least once each, and tries again later what could not be sent. Without a mail
+/// server the
 /// mails are written into the folder `mail`.
 public final class NoticeJob implements AutoCloseable {
 

@@ -3,8 +3,8 @@ package dev.keyrack.server.payment;
 import dev.keyrack.contract.Port;
 import org.joda.money.Money;
 
-/// The payment service outside. Every call carries the operation's id, under which the gateway does it at most once;
-/// the
+/// The payment service outside. Every call carries the operation's id, under which the gateway does it at most
+/// once; the
 /// same id again gives the same answer.
 @Port("the payment service outside")
 public interface PaymentGateway {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the calls to the gateway that no request waits for, and asks what became of authorisations whose request is
-/// gone.
+/// Makes the calls to the gateway that no request waits for, and asks what became of authorisations whose request
+/// is gone.
 /// Nothing is ever guessed: an operation stays open, and is asked for again under the same id, until the gateway says.
 public final class PaymentJob implements AutoCloseable {
 

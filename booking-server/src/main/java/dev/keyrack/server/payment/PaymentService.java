@@ -14,8 +14,8 @@ import org.joda.money.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Payments and their states. Every call to the gateway has a durable operation before it; a time-out is unknown, never
-/// a
+/// Payments and their states. Every call to the gateway has a durable operation before it; a time-out is unknown,
+/// never a
 /// no.
 public final class PaymentService {
 
@@ -114,8 +114,8 @@ public final class PaymentService {
         return Optional.of(meaning);
     }
 
-    /// An approval that comes after the gateway had said that it knew of none: nobody waits for that money, so it is
-    /// let go.
+    /// An approval that comes after the gateway had said that it knew of none: nobody waits for that money, so it
+    /// is let go.
     private void releaseLate(Transaction tx, PaymentStore.Stored payment, GatewayOutcome outcome) {
         if (outcome instanceof GatewayOutcome.Approved late
                 && payment.state() == Payment.State.DECLINED

@@ -85,8 +85,8 @@ public final class Database implements AutoCloseable {
         return run(work, false);
     }
 
-    /// Runs work in one transaction, alone, and returns when its outcome is durable. If the work throws, nothing of it
-    /// stays.
+    /// Runs work in one transaction, alone, and returns when its outcome is durable. If the work throws, nothing
+    /// of it stays.
     public <T> T write(Work<T> work) {
         T result;
         writeLock.lock();

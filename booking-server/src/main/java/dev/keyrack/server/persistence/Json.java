@@ -25,8 +25,8 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/// The one way in which the server reads and writes JSON, on the wire and in columns: dates as ISO text, amounts as
-/// plain
+/// The one way in which the server reads and writes JSON, on the wire and in columns: dates as ISO text, amounts
+/// as plain
 /// numbers, unknown fields refused, depth at most 32.
 public final class Json {
 

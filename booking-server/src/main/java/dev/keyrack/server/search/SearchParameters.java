@@ -4,21 +4,26 @@ import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.server.http.ProblemException;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a search's query parameters; each that is not of its form is named in the refusal.
-record SearchParameters(MultivaluedMap<String, String> query) {
+record SearchParameters(Map<String, List<String>> query) {
 
     private static final int MOST_PAGES = 1_000_000;
     private static final int MOST_ROWS = 100;
     private static final BigDecimal LATITUDE_LIMIT = BigDecimal.valueOf(90);
     private static final BigDecimal LONGITUDE_LIMIT = BigDecimal.valueOf(180);
+
+    private @Nullable String first(String name) {
+        List<String> values = query.get(name);
+        return values == null ? null : values.getFirst();
+    }
 
     int page() {
         return number("page", 1, MOST_PAGES);
@@ -43,7 +48,7 @@ record SearchParameters(MultivaluedMap<String, String> query) {
     }
 
     private <T> @Nullable T find(String name, Function<String, T> reader, String expected) {
-        String text = query.getFirst(name);
+        String text = first(name);
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -90,8 +95,8 @@ record SearchParameters(MultivaluedMap<String, String> query) {
     }
 
     private @Nullable StayRange dates() {
-        String from = query.getFirst("checkIn");
-        String to = query.getFirst("checkOut");
+        String from = first("checkIn");
+        String to = first("checkOut");
         if (from == null && to == null) {
             return null;
         }
@@ -135,7 +140,7 @@ record SearchParameters(MultivaluedMap<String, String> query) {
     }
 
     private SearchCriteria.Sort sort() {
-        String word = query.getFirst("sort");
+        String word = first("sort");
         SearchCriteria.Sort sort = switch (word == null ? "name" : word) {
             case "name" -> SearchCriteria.Sort.NAME;
             case "price" -> SearchCriteria.Sort.PRICE;

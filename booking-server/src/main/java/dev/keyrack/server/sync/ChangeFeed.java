@@ -4,21 +4,25 @@ import dev.keyrack.contract.sync.Change;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.persistence.Transaction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the change feed: numbers without a gap within each scope, given out by a counter row within the transaction
 /// of
 /// the change itself, so that no reader can pass a number that becomes visible later.
+///
+/// A transaction that writes to several scopes names them in one order everywhere (catalog, cells, bookings).
 public final class ChangeFeed {
 
     /// The scope of everything that is sold.
     public static final String CATALOG = "tenant:catalog";
 
     private static final int SCHEMA = 1;
+    private static final int BATCH = 1_000;
 
     /// The scope of a site's cells.
     public static String availabilityScope(SiteId site) {
@@ -32,14 +36,24 @@ public final class ChangeFeed {
 
     private record Head(long number, long checksum) {}
 
-    private record Newest(long seq, long version, Change.Operation op) {}
+    private record Key(String type, String id) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            int byType = type.compareTo(other.type);
+            return byType == 0 ? id.compareTo(other.id) : byType;
+        }
+    }
+
+    /// The newest change of a record; `stored` if `feed_record` has a row of it.
+    private record Newest(long seq, long version, boolean alive, boolean stored) {}
 
     /// Tells that a record is now as it is.
     public void put(Transaction tx, String scope, Changed record) {
         write(tx, scope, List.of(record), Change.Operation.PUT);
     }
 
-    /// Tells of many records of one scope at once.
+    /// Tells of many records of one scope, in their order.
     public void putAll(Transaction tx, String scope, List<Changed> records) {
         write(tx, scope, records, Change.Operation.PUT);
     }
@@ -49,41 +63,62 @@ public final class ChangeFeed {
         write(tx, scope, List.of(record), Change.Operation.DEL);
     }
 
-    private void write(Transaction tx, String scope, List<Changed> records, Change.Operation op) {
+    /// @see Change#share
+    public static long hash(String type, String id, long version) {
+        return Change.share(type, id, version);
+    }
+
+    private static void write(Transaction tx, String scope, List<Changed> records, Change.Operation op) {
         if (records.isEmpty()) {
             return;
         }
         Head head = lockHead(tx, scope);
+        boolean alive = op == Change.Operation.PUT;
         long seq = head.number();
         long checksum = head.checksum();
+        Map<Key, Newest> touched = new TreeMap<>();
         List<@Nullable Object[]> changes = new ArrayList<>();
-        List<@Nullable Object[]> inserts = new ArrayList<>();
-        List<@Nullable Object[]> updates = new ArrayList<>();
         for (Changed record : records) {
-            seq++;
-            Optional<Newest> before = newest(tx, scope, record);
-            if (before.isPresent()) {
-                checksum -= before.get().op() == Change.Operation.PUT
-                        ? hash(record.type(), record.id(), before.get().version())
-                        : 0;
-                updates.add(new Object[] {seq, record.version(), scope, record.type(), record.id()});
-            } else {
-                inserts.add(new Object[] {scope, record.type(), record.id(), seq, record.version()});
+            Key key = new Key(record.type(), record.id());
+            Newest before = touched.get(key);
+            if (before == null && head.number() > 0) {
+                before = newest(tx, scope, key).orElse(null);
             }
-            boolean alive = op == Change.Operation.PUT;
-            checksum += alive ? hash(record.type(), record.id(), record.version()) : 0;
+            if (before != null && before.alive()) {
+                checksum -= Change.share(key.type(), key.id(), before.version());
+            }
+            if (alive) {
+                checksum += Change.share(key.type(), key.id(), record.version());
+            }
+            touched.put(key, new Newest(++seq, record.version(), alive, before != null && before.stored()));
             String body = alive ? Json.write(record.body()) : null;
-            changes.add(
-                    new Object[] {scope, seq, record.type(), record.id(), record.version(), op.name(), SCHEMA, body});
+            changes.add(new Object[] {scope, seq, key.type(), key.id(), record.version(), op, SCHEMA, body});
+            if (changes.size() == BATCH) {
+                insertAll(tx, changes);
+                changes.clear();
+            }
         }
+        insertAll(tx, changes);
+        keepNewest(tx, scope, touched);
+        tx.update("update feed_scope set head = ?, checksum = ? where scope = ?", seq, checksum, scope);
+    }
+
+    private static void insertAll(Transaction tx, List<@Nullable Object[]> changes) {
         tx.updateAll(
                 "insert into feed_change (scope, seq, type, record_id, version, op, schema_version, body)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 changes);
-        tx.updateAll("insert into feed_record (scope, type, record_id, seq, version) values (?, ?, ?, ?, ?)", inserts);
+    }
+
+    /// In the order of their keys, which the index likes best.
+    private static void keepNewest(Transaction tx, String scope, Map<Key, Newest> touched) {
+        List<@Nullable Object[]> inserts = new ArrayList<>();
+        List<@Nullable Object[]> updates = new ArrayList<>();
+        touched.forEach((key, newest) -> (newest.stored() ? updates : inserts)
+                .add(new Object[] {newest.seq(), newest.version(), scope, key.type(), key.id()}));
+        tx.updateAll("insert into feed_record (seq, version, scope, type, record_id) values (?, ?, ?, ?, ?)", inserts);
         tx.updateAll(
                 "update feed_record set seq = ?, version = ? where scope = ? and type = ? and record_id = ?", updates);
-        tx.update("update feed_scope set head = ?, checksum = ? where scope = ?", seq, checksum, scope);
     }
 
     private static Head lockHead(Transaction tx, String scope) {
@@ -97,22 +132,14 @@ public final class ChangeFeed {
         return head.orElse(new Head(0, 0));
     }
 
-    private static Optional<Newest> newest(Transaction tx, String scope, Changed record) {
+    private static Optional<Newest> newest(Transaction tx, String scope, Key key) {
         return tx.find(
                 "select r.seq, r.version, c.op from feed_record r join feed_change c on c.scope = r.scope and c.seq = r.seq"
                         + " where r.scope = ? and r.type = ? and r.record_id = ?",
-                row -> new Newest(row.number("seq"), row.number("version"), row.constant("op", Change.Operation.class)),
+                row -> new Newest(
+                        row.number("seq"), row.number("version"), row.text("op").equals("PUT"), true),
                 scope,
-                record.type(),
-                record.id());
-    }
-
-    /// The share of one living record in its scope's checksum: FNV-1a over type, id and version, 64 bits.
-    public static long hash(String type, String id, long version) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte octet : (type + "\n" + id + "\n" + version).getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (octet & 0xff)) * 0x100000001b3L;
-        }
-        return hash;
+                key.type(),
+                key.id());
     }
 }

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /// Watches how far the feed has come and tells those who wait. One thread reads the heads, and only while somebody
 /// waits.
+///
+/// Close it before the HTTP server: it sends away all who wait, so that they do not hold up the end.
 public final class FeedHeads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedHeads.class);
@@ -28,13 +30,30 @@ public final class FeedHeads implements AutoCloseable {
         watcher = Thread.ofPlatform().name("feed-heads").daemon(true).start(this::run);
     }
 
-    /// Tells of every scope that moves, from now on, in batches; the listener must not block.
+    /// Tells of every scope that moves, from now on, in batches; an empty batch says that the server stops. The
+    /// listener
+    /// must not block.
     void listen(Consumer<Map<String, Long>> listener) {
         listeners.add(listener);
+        if (isStopped()) {
+            listener.accept(Map.of());
+        }
     }
 
     void forget(Consumer<Map<String, Long>> listener) {
         listeners.remove(listener);
+    }
+
+    boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    /// All scopes and how far each has come.
+    Map<String, Long> read() {
+        Map<String, Long> heads = new HashMap<>();
+        database.read(tx ->
+                tx.list("select scope, head from feed_scope", row -> heads.put(row.text("scope"), row.number("head"))));
+        return heads;
     }
 
     private void run() {
@@ -58,30 +77,37 @@ public final class FeedHeads implements AutoCloseable {
 
     private void tell(Map<String, Long> known) {
         Map<String, Long> moved = new HashMap<>();
-        for (Map.Entry<String, Long> scope : read().entrySet()) {
-            if (!scope.getValue().equals(known.put(scope.getKey(), scope.getValue()))) {
-                moved.put(scope.getKey(), scope.getValue());
+        read().forEach((scope, head) -> {
+            if (!head.equals(known.put(scope, head))) {
+                moved.put(scope, head);
             }
-        }
+        });
         if (!moved.isEmpty()) {
-            listeners.forEach(listener -> listener.accept(moved));
+            tellAll(Map.copyOf(moved));
         }
     }
 
-    private Map<String, Long> read() {
-        Map<String, Long> heads = new HashMap<>();
-        database.read(tx ->
-                tx.list("select scope, head from feed_scope", row -> heads.put(row.text("scope"), row.number("head"))));
-        return heads;
+    private void tellAll(Map<String, Long> moved) {
+        for (Consumer<Map<String, Long>> listener : listeners) {
+            try {
+                listener.accept(moved);
+            } catch (RuntimeException e) {
+                LOG.error("One who waits for news could not be told", e);
+            }
+        }
     }
 
     @Override
     public void close() {
+        if (isStopped()) {
+            return;
+        }
         stopped.countDown();
         try {
             watcher.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        tellAll(Map.of());
     }
 }

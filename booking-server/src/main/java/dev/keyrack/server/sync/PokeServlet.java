@@ -1,112 +1,157 @@
 package dev.keyrack.server.sync;
 
+import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.persistence.Json;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Server-sent events that say which scopes have moved, without what moved. Each reader has a short queue of its own;
-/// one
-/// that does not read is dropped.
+/// Server-sent events that say which scopes have moved and how far, without what moved. Each event is written once,
+/// into
+/// one buffer for all its readers, and no reader costs a thread; see [PokeReader].
 public final class PokeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int QUEUE_LENGTH = 64;
-    private static final long HEARTBEAT_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(PokeServlet.class);
+    private static final int MOST_READERS = 10_000;
+    private static final long HEARTBEAT_SECONDS = 15;
+    private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
     private static final String BEARER = "Bearer ";
 
     private final transient FeedHeads heads;
     private final transient Function<String, Optional<Caller>> tokens;
-    private volatile boolean stopping;
+    private final transient Set<PokeReader> readers = ConcurrentHashMap.newKeySet();
+    private final transient Consumer<Map<String, Long>> listener = this::tell;
+    private final transient ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("poke-heartbeat").daemon(true).factory());
 
     public PokeServlet(FeedHeads heads, Function<String, Optional<Caller>> tokens) {
         this.heads = heads;
         this.tokens = tokens;
     }
 
-    private Optional<Caller> callerOf(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        return Optional.ofNullable(header)
-                .filter(text -> text.startsWith(BEARER))
-                .flatMap(text -> tokens.apply(text.substring(BEARER.length())));
+    @Override
+    public void init() {
+        var _ = heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Caller> caller = callerOf(request);
-        if (caller.isEmpty() || !Scopes.mayRead(caller.get(), ChangeFeed.CATALOG)) {
-            response.setStatus(caller.isEmpty() ? 401 : 403);
-            return;
+        String token = tokenOf(request);
+        Caller caller = token == null ? null : tokens.apply(token).orElse(null);
+        if (token == null || caller == null) {
+            refuse(response, ProblemType.UNAUTHENTICATED, "Send a valid bearer token.");
+        } else if (!Scopes.mayRead(caller, ChangeFeed.CATALOG)) {
+            refuse(response, ProblemType.FORBIDDEN, "This account may not read the feed.");
+        } else if (readers.size() >= MOST_READERS || heads.isStopped()) {
+            refuse(response, ProblemType.BUSY, "No more readers now.");
+        } else {
+            admit(request, response, caller, token);
         }
+    }
+
+    private static @Nullable String tokenOf(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
+    }
+
+    private static void refuse(HttpServletResponse response, ProblemType type, String detail) throws IOException {
+        response.setStatus(type.status());
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        if (type == ProblemType.UNAUTHENTICATED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (type == ProblemType.BUSY) {
+            response.setHeader("Retry-After", "1");
+        }
+        response.getWriter().write(Json.write(Problem.of(type, detail)));
+    }
+
+    /// A new reader is first told how far all its scopes are, so that nothing falls between its last reading and its
+    /// coming.
+    private void admit(HttpServletRequest request, HttpServletResponse response, Caller caller, String token)
+            throws IOException {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        BlockingQueue<Map<String, Long>> news = new ArrayBlockingQueue<>(QUEUE_LENGTH);
-        Consumer<Map<String, Long>> listener = moved -> {
-            if (!news.offer(moved)) {
-                news.clear();
-                news.add(moved);
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        PokeReader reader = new PokeReader(caller, token, context, this::forget);
+        synchronized (readers) {
+            if (readers.isEmpty()) {
+                heads.listen(listener);
             }
-        };
-        heads.listen(listener);
-        try {
-            write(request, response, caller.get(), news);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            heads.forget(listener);
+            readers.add(reader);
+        }
+        reader.start();
+        reader.send(": welcome\n\n".getBytes(StandardCharsets.UTF_8));
+        heads.read().forEach((scope, head) -> reader.send(scope, event(scope, head)));
+        if (heads.isStopped()) {
+            reader.drop();
         }
     }
 
-    /// Goes on until the reader leaves, its token ends, or the server stops.
-    private void write(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Caller caller,
-            BlockingQueue<Map<String, Long>> news)
-            throws IOException, InterruptedException {
-        OutputStream out = response.getOutputStream();
-        out.write(": welcome\n\n".getBytes(StandardCharsets.UTF_8));
-        response.flushBuffer();
-        long beats = 0;
-        while (!stopping && callerOf(request).isPresent()) {
-            Map<String, Long> moved = news.poll(1, TimeUnit.SECONDS);
-            if (moved != null) {
-                out.write(toEvents(caller, moved).getBytes(StandardCharsets.UTF_8));
-                response.flushBuffer();
-            } else if (++beats % HEARTBEAT_SECONDS == 0) {
-                out.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
-                response.flushBuffer();
+    private void forget(PokeReader reader) {
+        synchronized (readers) {
+            readers.remove(reader);
+            if (readers.isEmpty()) {
+                heads.forget(listener);
             }
         }
     }
 
-    private static String toEvents(Caller caller, Map<String, Long> moved) {
-        StringBuilder events = new StringBuilder();
+    private void tell(Map<String, Long> moved) {
+        if (moved.isEmpty()) {
+            readers.forEach(PokeReader::drop);
+        }
         moved.forEach((scope, head) -> {
-            if (Scopes.mayRead(caller, scope)) {
-                events.append("event: poke\ndata: {\"scope\":\"")
-                        .append(scope)
-                        .append("\",\"head\":")
-                        .append(head)
-                        .append("}\n\n");
-            }
+            byte[] event = event(scope, head);
+            readers.forEach(reader -> reader.send(scope, event));
         });
-        return events.toString();
+    }
+
+    private static byte[] event(String scope, long head) {
+        return ("event: poke\ndata: " + Json.write(new Poke(scope, head)) + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private record Poke(String scope, long head) {}
+
+    private void beat() {
+        try {
+            for (PokeReader reader : readers) {
+                if (tokens.apply(reader.token()).isPresent()) {
+                    reader.send(HEARTBEAT);
+                } else {
+                    reader.drop();
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Readers could not be kept awake; trying again", e);
+        }
     }
 
     @Override
     public void destroy() {
-        stopping = true;
+        heart.shutdownNow();
+        readers.forEach(PokeReader::drop);
     }
 }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Snapshots and changes over HTTP, for client copies. Pokes come from [PokeServlet].
@@ -43,11 +45,13 @@ public final class SyncEndpoint {
         return sync.snapshot(Caller.of(context), scope, page);
     }
 
-    /// Changes after a cursor; with `wait`, an answer comes as soon as there is one, or after so many seconds.
+    /// Changes after a cursor; with `wait`, an answer comes as soon as there is one, or after so many seconds. Who
+    /// waits
+    /// does so on a thread of its own, and does not keep others from being served.
     @GET
     @Path("/changes")
     @Allowed({Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
-    public ChangePage changes(
+    public CompletionStage<ChangePage> changes(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("500") int limit,
             @QueryParam("wait") @DefaultValue("0") int wait,
@@ -58,11 +62,20 @@ public final class SyncEndpoint {
         if (wait < 0 || wait > LONGEST_WAIT) {
             throw ProblemException.malformed("wait", "expected 0 to " + LONGEST_WAIT + " seconds");
         }
+        Caller caller = Caller.of(context);
+        CompletableFuture<ChangePage> answer = new CompletableFuture<>();
+        Thread.ofVirtual().name("changes").start(() -> read(answer, caller, cursor, limit, wait));
+        return answer;
+    }
+
+    private void read(CompletableFuture<ChangePage> answer, Caller caller, String cursor, int limit, int wait) {
         try {
-            return sync.changes(Caller.of(context), cursor, limit, wait);
+            answer.complete(sync.changes(caller, cursor, limit, wait));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(ProblemType.BUSY, "The server is stopping.");
+            answer.completeExceptionally(new ProblemException(ProblemType.BUSY, "The server is stopping."));
+        } catch (Throwable e) {
+            answer.completeExceptionally(e);
         }
     }
 }

@@ -55,11 +55,15 @@ public final class SyncService {
 
         static Cursor parse(String text) {
             String[] parts = decode(text).split("\\|", 3);
-            if (parts.length != 3 || !parts[1].matches("[0-9]{1,18}")) {
+            if (parts.length != 3 || !isSeq(parts[1]) || !Scopes.exists(parts[2])) {
                 throw resync("The cursor is malformed.");
             }
             return new Cursor(parts[0], parts[2], Long.parseLong(parts[1]));
         }
+    }
+
+    private static boolean isSeq(String text) {
+        return text.matches("[0-9]{1,18}");
     }
 
     private static String encode(String text) {
@@ -88,6 +92,7 @@ public final class SyncService {
                 .orElse(new Head(0, 0));
     }
 
+    /// A page of what is alive in a scope. The first page fixes the head, from which the changes go on.
     SnapshotPage snapshot(Caller caller, String scope, @Nullable String page) {
         Scopes.require(caller, scope);
         return database.read(tx ->
@@ -95,11 +100,11 @@ public final class SyncService {
     }
 
     private SnapshotPage nextPage(Transaction tx, String scope, String page) {
-        String[] parts = decode(page).split("\\|", 4);
-        if (parts.length != 4 || !parts[0].equals(epoch) || !parts[1].matches("[0-9]{1,18}")) {
+        String[] parts = decode(page).split("\\|", 5);
+        if (parts.length != 5 || !parts[0].equals(epoch) || !parts[1].equals(scope) || !isSeq(parts[2])) {
             throw resync("The page is not of this feed.");
         }
-        return pageAfter(tx, scope, Long.parseLong(parts[1]), parts[2], parts[3]);
+        return pageAfter(tx, scope, Long.parseLong(parts[2]), parts[3], parts[4]);
     }
 
     private SnapshotPage pageAfter(Transaction tx, String scope, long begun, String type, String id) {
@@ -116,14 +121,18 @@ public final class SyncService {
         String next = null;
         if (rows.size() == SNAPSHOT_ROWS) {
             Change last = rows.getLast();
-            next = encode(epoch + "|" + begun + "|" + last.type() + "|" + last.id());
+            next = encode(epoch + "|" + scope + "|" + begun + "|" + last.type() + "|" + last.id());
         }
-        List<Change> alive =
-                rows.stream().filter(row -> row.op() == Change.Operation.PUT).toList();
+        List<Change> alive = rows.stream()
+                .filter(row -> row.op() == Change.Operation.PUT)
+                .map(row -> row.readAt(begun))
+                .toList();
         return new SnapshotPage(alive, new Cursor(epoch, scope, begun).toText(), next);
     }
 
     /// Changes after a cursor; waits for the first one, up to so many seconds.
+    ///
+    /// @throws ProblemException RESYNC if the cursor is not one that this feed gave, or leads to what is gone
     ChangePage changes(Caller caller, String cursor, int limit, int waitSeconds) throws InterruptedException {
         Cursor after = Cursor.parse(cursor);
         Scopes.require(caller, after.scope());
@@ -141,15 +150,15 @@ public final class SyncService {
     private void awaitMove(Cursor after, int waitSeconds) throws InterruptedException {
         CountDownLatch moved = new CountDownLatch(1);
         Consumer<Map<String, Long>> listener = news -> {
-            if (news.getOrDefault(after.scope(), 0L) > after.seq()) {
+            if (news.isEmpty() || news.getOrDefault(after.scope(), 0L) > after.seq()) {
                 moved.countDown();
             }
         };
         heads.listen(listener);
         try {
-            boolean already = database.read(tx -> head(tx, after.scope()).number() > after.seq());
-            if (!already && !moved.await(waitSeconds, TimeUnit.SECONDS)) {
-                return;
+            boolean already = database.read(tx -> head(tx, after.scope()).number()) > after.seq();
+            if (!already) {
+                var _ = moved.await(waitSeconds, TimeUnit.SECONDS);
             }
         } finally {
             heads.forget(listener);
@@ -162,11 +171,16 @@ public final class SyncService {
             throw resync("The cursor is ahead of the feed.");
         }
         List<Change> changes = tx.list(
-                "select * from feed_change where scope = ? and seq > ? order by seq limit ?",
+                "select * from feed_change where scope = ? and seq > ? and seq <= ? order by seq limit ?",
                 SyncService::toChange,
                 after.scope(),
                 after.seq(),
+                head.number(),
                 limit);
+        long first = changes.isEmpty() ? head.number() + 1 : changes.getFirst().seq();
+        if (first != after.seq() + 1) {
+            throw resync("The cursor is older than what the feed keeps.");
+        }
         long reached = changes.isEmpty() ? after.seq() : changes.getLast().seq();
         return new ChangePage(
                 changes, new Cursor(epoch, after.scope(), reached).toText(), reached == head.number(), head.checksum());

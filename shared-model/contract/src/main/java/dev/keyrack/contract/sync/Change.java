@@ -1,6 +1,7 @@
 package dev.keyrack.contract.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,23 @@ public record Change(
         PUT,
         DEL,
         LEAVE
+    }
+
+    /// The same row in a snapshot.
+    public Change readAt(long head) {
+        return new Change(scope, head, type, id, version, op, schema, body);
+    }
+
+    /// What one living record adds to the checksum of its scope: 64 bits of FNV-1a over `type`, `id` and `version` as
+    /// UTF-8 with line feeds between them, stirred as MurmurHash3 ends, so that two records which are each one
+    /// version behind do not cancel out. The checksum is the sum over all, wrapping around.
+    public static long share(String type, String id, long version) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte octet : (type + "\n" + id + "\n" + version).getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (octet & 0xff)) * 0x100000001b3L;
+        }
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ (hash >>> 33);
     }
 }

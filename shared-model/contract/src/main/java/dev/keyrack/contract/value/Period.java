@@ -16,7 +16,7 @@ public sealed interface Period permits StayRange, TimeRange {
     /// Reads the two texts of the wire; an offset other than `Z` is converted.
     ///
     /// @throws IllegalArgumentException if either is malformed, they are of different kinds, or the end is not
-    after the start
+    /// after the start
     static Period parse(String start, String end) {
         try {
             if (start.indexOf('T') < 0) {

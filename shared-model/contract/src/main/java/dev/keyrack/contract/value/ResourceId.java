@@ -3,8 +3,8 @@ package dev.keyrack.contract.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// Names a resource: a room type, a practitioner, an event. On the wire a string: `res_` and then 1 to 40 lower-case
-/// letters or digits.
+/// Names a resource: a room type, a practitioner, an event. On the wire a string: `res_` and then 1 to 40 lower-
+/// case letters or digits.
 public record ResourceId(@JsonValue String value) {
 
     private static final String PREFIX = "res_";

@@ -3,8 +3,8 @@ package dev.keyrack.contract.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// Names a site: one place with an address, a time zone and a currency. On the wire a string: `sit_` and then 1 to 40
-/// lower-case letters or digits.
+/// Names a site: one place with an address, a time zone and a currency. On the wire a string: `sit_` and then 1
+/// to 40 lower-case letters or digits.
 public record SiteId(@JsonValue String value) {
 
     private static final String PREFIX = "sit_";

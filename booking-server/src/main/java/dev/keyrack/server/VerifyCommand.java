@@ -1,0 +1,78 @@
+package dev.keyrack.server;
+
+import dev.keyrack.server.operation.Verification;
+import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.DatabaseException;
+import dev.keyrack.server.persistence.Durability;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `keyrack verify`: checks a data folder; exit code 0 only if every promise holds.
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks every invariant of a data folder; the server must not be running.")
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final int MOST_NAMED = 20;
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "the data folder")
+    private Path data = Path.of("data");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("not run by picocli");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (!Files.exists(data.resolve("keyrack.mv.db"))) {
+            out.println("There is no data in " + data + ".");
+            return 2;
+        }
+        try (Database database = open(data)) {
+            return print(new Verification(database).run(), out) ? 0 : 1;
+        } catch (DatabaseException e) {
+            out.println(e.getMessage());
+            return 2;
+        } finally {
+            out.flush();
+        }
+    }
+
+    /// Opens a data folder for a command that runs beside no server.
+    ///
+    /// @throws DatabaseException with a message for the operator
+    static Database open(Path data) {
+        try {
+            return Database.open(data, Durability.DISK, ServerAssembly.ENTITIES);
+        } catch (RuntimeException e) {
+            throw new DatabaseException("The data in " + data + " cannot be opened. Does a server run on it?", e);
+        }
+    }
+
+    /// Prints the checks and the rows that fail.
+    ///
+    /// @return whether all hold
+    static boolean print(List<Verification.Check> checks, PrintWriter out) {
+        for (Verification.Check check : checks) {
+            out.printf("%-6s %,9d  %s%n", check.holds() ? "ok" : "FAILED", check.counted(), check.name());
+            check.faults().stream().limit(MOST_NAMED).forEach(fault -> out.println("       " + fault));
+            if (check.faults().size() > MOST_NAMED) {
+                out.printf("       and %,d more%n", check.faults().size() - MOST_NAMED);
+            }
+        }
+        out.flush();
+        return checks.stream().allMatch(Verification.Check::holds);
+    }
+}
