@@ -50,8 +50,12 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
+    private final Clock clock;
+
     @SuppressWarnings("NullAway.Init")
-    DemoCommand() {}
+    DemoCommand(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -67,7 +71,6 @@ final class DemoCommand implements Callable<Integer> {
             delete(folder);
         }
         int wanted = port == null ? (once ? 0 : USUAL_PORT) : port;
-        Clock clock = Clock.systemUTC();
         CountDownLatch stopped = new CountDownLatch(1);
         ServerAssembly server = new ServerAssembly(ServerConfig.onLoopback(folder, wanted, clock));
         Thread closing = new Thread(() -> {
@@ -75,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             stopped.countDown();
         });
         Runtime.getRuntime().addShutdownHook(closing);
-        boolean good = walk(server, folder, clock, out);
+        boolean good = walk(server, folder, out);
         if (!once) {
             out.flush();
             stopped.await();
@@ -87,8 +90,7 @@ final class DemoCommand implements Callable<Integer> {
         return good ? 0 : 1;
     }
 
-    private boolean walk(ServerAssembly server, Path folder, Clock clock, PrintWriter out)
-            throws IOException, InterruptedException {
+    private boolean walk(ServerAssembly server, Path folder, PrintWriter out) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         HotelImport hotels = new HotelImport(server.database(), new ChangeFeed(), clock);
         try (InputStream history = HotelImport.builtIn()) {

@@ -50,6 +50,12 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Clock clock;
+
+    ImportCommand(Clock clock) {
+        this.clock = clock;
+    }
+
     private static final class Source {
         @Parameters(paramLabel = "FILE", description = "the history: CSV, plain or gzip")
         private @Nullable Path file;
@@ -67,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = writer();
         try (InputStream history = source.open();
                 Database database = VerifyCommand.open(data)) {
-            HotelImport hotels = new HotelImport(database, new ChangeFeed(), Clock.systemUTC());
+            HotelImport hotels = new HotelImport(database, new ChangeFeed(), clock);
             HotelImport.Span span =
                     around <= 0 ? HotelImport.Span.all() : HotelImport.Span.around(hotels.today(), around);
             ImportReport report = hotels.run(history, span, line -> {

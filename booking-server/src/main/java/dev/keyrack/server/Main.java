@@ -30,19 +30,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "A booking system for places that sell nights, appointments and tickets.",
-        subcommands = {
-            Main.Server.class,
-            Main.AddUser.class,
-            ImportCommand.class,
-            VerifyCommand.class,
-            DemoCommand.class
-        })
+        subcommands = {Main.Server.class, Main.AddUser.class})
 public final class Main {
 
     private Main() {}
 
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        Clock clock = Clock.systemUTC();
+        System.exit(new CommandLine(new Main())
+                .addSubcommand(new ImportCommand(clock))
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new DemoCommand(clock))
+                .execute(arguments));
     }
 
     /// Runs a site until it is told to stop.

@@ -17,7 +17,6 @@ import dev.keyrack.server.catalog.SitesEndpoint;
 import dev.keyrack.server.catalog.UnitsEndpoint;
 import dev.keyrack.server.http.HttpServer;
 import dev.keyrack.server.http.IdempotencyStore;
-import dev.keyrack.server.http.OpenApiEndpoint;
 import dev.keyrack.server.identity.IdentityService;
 import dev.keyrack.server.identity.SessionsEndpoint;
 import dev.keyrack.server.inventory.AvailabilityEndpoint;
@@ -32,6 +31,7 @@ import dev.keyrack.server.notice.NoticeJob;
 import dev.keyrack.server.notice.Outbox;
 import dev.keyrack.server.notice.ReceiptDocument;
 import dev.keyrack.server.operation.HealthEndpoint;
+import dev.keyrack.server.operation.OpenApiEndpoint;
 import dev.keyrack.server.payment.PaymentJob;
 import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.payment.SandboxGateway;
@@ -54,6 +54,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The whole server, put together by hand. [#start] opens it for requests, [#close] drains it.
 public final class ServerAssembly implements AutoCloseable {
@@ -69,6 +71,7 @@ public final class ServerAssembly implements AutoCloseable {
     private final HoldExpiryJob expiry;
     private final PaymentJob paymentJob;
     private final NoticeJob noticeJob;
+    private final List<Object> endpoints;
     private final HttpServer http;
 
     private static List<Class<?>> entities() {
@@ -108,15 +111,10 @@ public final class ServerAssembly implements AutoCloseable {
         BookingSettlement settlement = new BookingSettlement(bookings, changes, payments, register);
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
         noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
-        Runnable afterCommit = () -> {
-            paymentJob.wake();
-            noticeJob.wake();
-        };
-
         FeedHeads heads = opened(new FeedHeads(database));
         SyncService sync = new SyncService(database, heads);
         health = new HealthEndpoint(database);
-        List<Object> endpoints = new ArrayList<>(List.of(
+        endpoints = List.of(
                 health,
                 new SessionsEndpoint(identity),
                 new SearchEndpoint(new SearchService(database, catalog, clock)),
@@ -126,17 +124,27 @@ public final class ServerAssembly implements AutoCloseable {
                 new AvailabilityEndpoint(availability),
                 new CalendarEndpoint(availability, writer, catalog, inventory),
                 new HoldsEndpoint(holds, availability),
-                new BookingsEndpoint(bookings, changes, cancellations, availability, afterCommit),
-                new StaysEndpoint(stays, cancellations, afterCommit),
+                new BookingsEndpoint(bookings, changes, cancellations, availability, this::wakeJobs),
+                new StaysEndpoint(stays, cancellations, this::wakeJobs),
                 new UserBookingsEndpoint(bookings),
-                new SyncEndpoint(sync)));
-        endpoints.add(new OpenApiEndpoint());
-        http = opened(new HttpServer(
+                new SyncEndpoint(sync),
+                new OpenApiEndpoint());
+        http = opened(httpServer(config, heads));
+    }
+
+    private HttpServer httpServer(ServerConfig config, FeedHeads heads) {
+        return new HttpServer(
                 config.host(),
                 config.port(),
                 endpoints,
                 identity::findCaller,
-                Map.of("/api/v1/sync/poke", new PokeServlet(heads, identity::findCaller))));
+                Map.of("/api/v1/sync/poke", new PokeServlet(heads, identity::findCaller)));
+    }
+
+    /// Carries on what a request began.
+    private void wakeJobs() {
+        paymentJob.wake();
+        noticeJob.wake();
     }
 
     private static void createFolder(ServerConfig config) {
@@ -150,6 +158,11 @@ public final class ServerAssembly implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         parts.push(part);
         return part;
+    }
+
+    /// The classes of all endpoints: what there is to describe.
+    public Set<Class<?>> endpointClasses() {
+        return endpoints.stream().map(Object::getClass).collect(Collectors.toSet());
     }
 
     public Database database() {

@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "identity",
                             "catalog",
                             "inventory",
+                            "pricing",
                             "payment",
                             "booking")));
 

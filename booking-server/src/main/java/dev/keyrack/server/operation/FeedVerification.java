@@ -1,8 +1,8 @@
 package dev.keyrack.server.operation;
 
+import dev.keyrack.contract.sync.Change;
 import dev.keyrack.server.persistence.Row;
 import dev.keyrack.server.persistence.Transaction;
-import dev.keyrack.server.sync.ChangeFeed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ final class FeedVerification {
                         + " on c.scope = r.scope and c.seq = r.seq where c.op = 'PUT'",
                 row -> sums.merge(
                         row.text("scope"),
-                        ChangeFeed.hash(row.text("type"), row.text("record_id"), row.number("version")),
+                        Change.share(row.text("type"), row.text("record_id"), row.number("version")),
                         Long::sum));
         List<String> faults = new ArrayList<>();
         List<Boolean> scopes = tx.list("select scope, checksum from feed_scope order by scope", row -> {

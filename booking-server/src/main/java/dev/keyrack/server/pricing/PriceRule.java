@@ -6,7 +6,6 @@ import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.Tax;
 import dev.keyrack.contract.value.Grain;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +38,9 @@ public final class PriceRule {
         }
         BigDecimal total = sum;
         for (Tax tax : resource.terms().taxes()) {
-            BigDecimal amount = round(currency, taxOn(tax, sum, dates.size(), quantity, guests));
+            BigDecimal amount = tax.included() && tax.kind() == Tax.Kind.PERCENT
+                    ? shareOf(tax, sum, currency)
+                    : round(currency, taxOn(tax, sum, dates.size(), quantity, guests));
             lines.add(new PriceLine(
                     tax.kind() == Tax.Kind.PERCENT ? PriceLine.Kind.TAX : PriceLine.Kind.FEE,
                     tax.name(),
@@ -70,12 +71,15 @@ public final class PriceRule {
         return round(resource.currency(), price);
     }
 
+    /// What of a gross sum is the tax: `gross - gross / (1 + percent / 100)`, rounded once.
+    private static BigDecimal shareOf(Tax tax, BigDecimal gross, CurrencyUnit currency) {
+        return gross.multiply(tax.amount())
+                .divide(HUNDRED.add(tax.amount()), currency.getDecimalPlaces(), RoundingMode.HALF_UP);
+    }
+
     private static BigDecimal taxOn(Tax tax, BigDecimal sum, int grains, int quantity, int guests) {
         return switch (tax.kind()) {
-            case PERCENT ->
-                tax.included()
-                        ? sum.subtract(sum.multiply(HUNDRED).divide(HUNDRED.add(tax.amount()), MathContext.DECIMAL64))
-                        : sum.multiply(tax.amount()).divide(HUNDRED);
+            case PERCENT -> sum.multiply(tax.amount()).divide(HUNDRED);
             case PER_STAY -> tax.amount().multiply(BigDecimal.valueOf(quantity));
             case PER_GRAIN -> tax.amount().multiply(BigDecimal.valueOf((long) grains * quantity));
             case PER_GUEST_AND_GRAIN -> tax.amount().multiply(BigDecimal.valueOf((long) grains * guests));

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the change feed: numbers without a gap within each scope, given out by a counter row within the transaction
-/// of
-/// the change itself, so that no reader can pass a number that becomes visible later.
+/// Writes the change feed: numbers without a gap within each scope, given out by a counter row within the
+/// transaction of the change itself, so that no reader can pass a number that becomes visible later.
 ///
 /// A transaction that writes to several scopes names them in one order everywhere (catalog, cells, bookings).
 public final class ChangeFeed {
@@ -134,8 +133,8 @@ public final class ChangeFeed {
 
     private static Optional<Newest> newest(Transaction tx, String scope, Key key) {
         return tx.find(
-                "select r.seq, r.version, c.op from feed_record r join feed_change c on c.scope = r.scope and c.seq = r.seq"
-                        + " where r.scope = ? and r.type = ? and r.record_id = ?",
+                "select r.seq, r.version, c.op from feed_record r"
+                        + " join feed_change c on c.scope = r.scope and c.seq = r.seq where r.scope = ? and r.type = ? and r.record_id = ?",
                 row -> new Newest(
                         row.number("seq"), row.number("version"), row.text("op").equals("PUT"), true),
                 scope,

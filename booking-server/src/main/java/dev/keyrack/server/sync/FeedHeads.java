@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Watches how far the feed has come and tells those who wait. One thread reads the heads, and only while somebody
-/// waits.
+/// Watches how far the feed has come and tells those who wait. One thread reads the heads, and only while
+/// somebody waits.
 ///
 /// Close it before the HTTP server: it sends away all who wait, so that they do not hold up the end.
 public final class FeedHeads implements AutoCloseable {
@@ -31,8 +31,7 @@ public final class FeedHeads implements AutoCloseable {
     }
 
     /// Tells of every scope that moves, from now on, in batches; an empty batch says that the server stops. The
-    /// listener
-    /// must not block.
+    /// listener must not block.
     void listen(Consumer<Map<String, Long>> listener) {
         listeners.add(listener);
         if (isStopped()) {

@@ -11,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
 
-/// One open stream of events: a short queue of shared buffers, written as fast as the reader takes them. A reader whose
-/// queue is full is dropped; it comes back and asks for the changes anyway.
+/// One open stream of events: a short queue of shared buffers, written as fast as the reader takes them. A
+/// reader whose queue is full is dropped; it comes back and asks for the changes anyway.
 final class PokeReader {
 
     private static final int MOST_WAITING = 64;

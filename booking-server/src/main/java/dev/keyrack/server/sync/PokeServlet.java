@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Server-sent events that say which scopes have moved and how far, without what moved. Each event is written once,
-/// into
-/// one buffer for all its readers, and no reader costs a thread; see [PokeReader].
+/// Server-sent events that say which scopes have moved and how far, without what moved. Each event is written
+/// once, into one buffer for all its readers, and no reader costs a thread; see [PokeReader].
 public final class PokeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -85,8 +84,8 @@ public final class PokeServlet extends HttpServlet {
         response.getWriter().write(Json.write(Problem.of(type, detail)));
     }
 
-    /// A new reader is first told how far all its scopes are, so that nothing falls between its last reading and its
-    /// coming.
+    /// A new reader is first told how far all its scopes are, so that nothing falls between its last reading
+    /// and its coming.
     private void admit(HttpServletRequest request, HttpServletResponse response, Caller caller, String token)
             throws IOException {
         response.setContentType("text/event-stream");

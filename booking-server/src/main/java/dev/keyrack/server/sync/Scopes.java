@@ -8,9 +8,8 @@ import dev.keyrack.server.http.ProblemException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who may read which part of the feed: staff the catalog and their site's cells and bookings, a kiosk the catalog and
-/// its
-/// own site's cells but never the bookings, a guest nothing.
+/// Who may read which part of the feed: staff the catalog and their site's cells and bookings, a kiosk the
+/// catalog and its own site's cells but never the bookings, a guest nothing.
 final class Scopes {
 
     private static final Pattern OF_SITE = Pattern.compile("prop:(sit_[0-9a-z]{1,40}):(avail|ops)");

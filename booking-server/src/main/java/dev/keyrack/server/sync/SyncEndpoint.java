@@ -45,9 +45,8 @@ public final class SyncEndpoint {
         return sync.snapshot(Caller.of(context), scope, page);
     }
 
-    /// Changes after a cursor; with `wait`, an answer comes as soon as there is one, or after so many seconds. Who
-    /// waits
-    /// does so on a thread of its own, and does not keep others from being served.
+    /// Changes after a cursor; with `wait`, an answer comes as soon as there is one, or after so many seconds.
+    /// Who waits does so on a thread of its own, and does not keep others from being served.
     @GET
     @Path("/changes")
     @Allowed({Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})

@@ -36,12 +36,12 @@ class HotelImportIT {
             HotelImport hotels = new HotelImport(database, new ChangeFeed(), CLOCK);
             List<String> progress = new ArrayList<>();
 
-            ImportReport report = hotels.run(history, HotelImport.Span.around(hotels.today(), 30), progress::add);
+            ImportReport report = hotels.run(history, HotelImport.Span.around(hotels.today(), 7), progress::add);
 
             assertThat(report.rowsRead()).isEqualTo(119_390);
             assertThat(report.bookingsImported() + report.skipped().size()).isEqualTo(119_390);
             assertThat(report.reasons()).containsEntry("zero nights", 715).containsEntry("negative rate", 1);
-            assertThat(progress).hasSizeGreaterThan(3);
+            assertThat(progress).hasSizeGreaterThan(2);
             assertThat(count(database, "unit where resource_id like 'res_resort%'"))
                     .isEqualTo(288);
             assertThat(count(database, "unit where resource_id like 'res_city%'"))

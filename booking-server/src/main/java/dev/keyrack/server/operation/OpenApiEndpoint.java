@@ -1,5 +1,6 @@
-package dev.keyrack.server.http;
+package dev.keyrack.server.operation;
 
+import dev.keyrack.server.http.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,0 +1,111 @@
+package dev.keyrack.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.rig.Api;
+import dev.keyrack.server.rig.Sample;
+import dev.keyrack.server.rig.ServerProcess;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Kills the server again and again while clients book, and counts the acknowledged bookings that are gone afterwards.
+class KillIT {
+
+    private static final int KILLS = 20;
+    private static final int CLIENTS = 4;
+    private static final long SEED = 7;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void losesNoAcknowledgedBookingInTwentyKills() throws Exception {
+        assertThat(lost(Durability.DISK, KILLS)).as("seed %d", SEED).isEmpty();
+    }
+
+    @Test
+    void seesLossWhenTheGateIsTakenOut() throws Exception {
+        assertThat(lost(Durability.NONE, 2)).as("seed %d", SEED).isNotEmpty();
+    }
+
+    /// The acknowledged bookings that the server does not know after its last start.
+    private List<String> lost(Durability durability, int kills) throws Exception {
+        Random random = new Random(SEED);
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        for (int kill = 0; kill < kills; kill++) {
+            ServerProcess server = ServerProcess.start(folder, durability);
+            bookUntilKilled(server, acknowledged, 5 + random.nextInt(30));
+        }
+        assertThat(acknowledged).isNotEmpty();
+        ServerProcess server = ServerProcess.start(folder, Durability.DISK);
+        try {
+            List<String> lost = new ArrayList<>();
+            Api api = new Api(server.uri());
+            for (String booking : acknowledged) {
+                if (!api.get("/api/v1/bookings/" + booking).text("status").equals("confirmed")) {
+                    lost.add(booking);
+                }
+            }
+            return lost;
+        } finally {
+            server.kill();
+        }
+    }
+
+    /// Lets clients book until so many more are acknowledged, then kills the server under them.
+    private static void bookUntilKilled(ServerProcess server, Queue<String> acknowledged, int more) throws Exception {
+        int enough = acknowledged.size() + more;
+        AtomicBoolean killed = new AtomicBoolean();
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                running.add(clients.submit(() -> book(new Api(server.uri()), acknowledged, killed)));
+            }
+            while (acknowledged.size() < enough) {
+                Thread.onSpinWait();
+            }
+            killed.set(true);
+            server.kill();
+            for (Future<?> client : running) {
+                client.get();
+            }
+        }
+    }
+
+    private static Void book(Api api, Queue<String> acknowledged, AtomicBoolean killed) throws Exception {
+        LocalDate night = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        String body = "{'resourceId': '" + Sample.RESOURCE + "', 'startDate': '" + night + "', 'endDate': '"
+                + night.plusDays(2) + "', 'quantity': 1, 'userDetails': {'firstName': 'Ann', 'lastName': 'Lee'},"
+                + " 'paymentMethod': 'credit_card', 'paymentDetails': {'token': 'tok_approve'}}";
+        while (true) {
+            try {
+                Api.Reply reply = api.post("/api/v1/bookings", body);
+                if (reply.status() == 201) {
+                    acknowledged.add(reply.text("bookingId"));
+                }
+            } catch (HttpTimeoutException e) {
+                throw e;
+            } catch (IOException e) {
+                assertThat(killed)
+                        .as("a connection broke before the kill: " + e)
+                        .isTrue();
+                return null;
+            }
+        }
+    }
+}
