@@ -22,6 +22,9 @@ record NoticeText(Booking booking, Site site) {
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
+    /// Keeps a figure and its sign on one line.
+    private static final String NARROW_SPACE = "\u00a0";
+
     Period period() {
         return Period.parse(booking.startDate(), booking.endDate());
     }
@@ -57,8 +60,10 @@ record NoticeText(Booking booking, Site site) {
         String fee = policy.feePercent() == 0
                 ? "Free to cancel at any time before it begins."
                 : "Free to cancel until " + hours(policy.freeUntilHours()) + " before it begins; after that "
-                        + policy.feePercent() + " % of the price is kept.";
-        return policy.noShowPercent() == 0 ? fee : fee + " Who does not come pays " + policy.noShowPercent() + " %.";
+                        + policy.feePercent() + NARROW_SPACE + "% of the price is kept.";
+        return policy.noShowPercent() == 0
+                ? fee
+                : fee + " Who does not come pays " + policy.noShowPercent() + NARROW_SPACE + "%.";
     }
 
     private static String hours(int hours) {

@@ -3,9 +3,10 @@ package dev.keyrack.server.payment;
 import dev.keyrack.contract.Port;
 import org.joda.money.Money;
 
-/// The payment service outside. Every call carries the operation's id, under which the gateway does it at most
-/// once; the
-/// same id again gives the same answer.
+/// The payment service outside. Every call carries the operation's id, under which the gateway does it at most once;
+/// the same id again gives the same answer.
+///
+/// A call that gets no answer gives Unknown or throws, both within 20 seconds: after 30 the job asks what became of it.
 @Port("the payment service outside")
 public interface PaymentGateway {
 

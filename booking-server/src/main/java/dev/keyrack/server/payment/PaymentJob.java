@@ -8,20 +8,20 @@ import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the calls to the gateway that no request waits for, and asks what became of authorisations whose request
-/// is gone.
-/// Nothing is ever guessed: an operation stays open, and is asked for again under the same id, until the gateway says.
+/// Makes the calls to the gateway that no request waits for, and asks what became of authorisations whose request is
+/// gone. Nothing is ever guessed: an operation stays open, and is asked for again under the same id, until the gateway
+/// says.
 public final class PaymentJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentJob.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(25);
     private static final long POLL_MILLIS = 500;
     private static final int MOST_DOUBLINGS = 6;
 
@@ -52,9 +52,16 @@ public final class PaymentJob implements AutoCloseable {
 
     /// Asks for everything that was open when the server stopped, then goes on in the background.
     public void start() {
-        database.write(tx ->
-                tx.update("update payment_operation set next_attempt_at = ? where state = 'OPEN'", clock.instant()));
+        hurry();
         thread = Thread.ofPlatform().name("payment-job").daemon(true).start(this::run);
+    }
+
+    /// Makes everything open due now.
+    void hurry() {
+        database.write(tx -> {
+            payments.store().hurry(tx, clock.instant());
+            return true;
+        });
     }
 
     /// Says that there is work.
@@ -66,7 +73,9 @@ public final class PaymentJob implements AutoCloseable {
         try {
             while (!stopping) {
                 try {
-                    work();
+                    if (work() > 0) {
+                        continue;
+                    }
                 } catch (RuntimeException e) {
                     LOG.error("Payments could not be worked on; trying again", e);
                 }
@@ -79,27 +88,32 @@ public final class PaymentJob implements AutoCloseable {
         }
     }
 
-    /// Does what is due.
+    /// Does what is due. What fails is tried again later, and holds up nothing else.
     ///
     /// @return how many operations were tried
     int work() {
-        List<Operation> due = database.read(tx -> payments.store().listDue(tx, clock.instant()));
         int tried = 0;
-        for (Operation operation : due) {
+        for (Operation operation : database.read(tx -> payments.store().listDue(tx, clock.instant()))) {
             if (stopping) {
-                return tried;
-            }
-            if (database.read(tx -> payments.store().mustWait(tx, operation))) {
-                continue;
+                break;
             }
             tried++;
-            GatewayOutcome outcome = ask(operation);
-            database.write(tx -> {
-                record(tx, operation, outcome);
-                return true;
-            });
+            try {
+                perform(operation);
+            } catch (RuntimeException e) {
+                LOG.error("The outcome of {} could not be recorded; trying again", operation.id(), e);
+                database.write(tx -> postpone(tx, operation));
+            }
         }
         return tried;
+    }
+
+    private void perform(Operation operation) {
+        GatewayOutcome outcome = ask(operation);
+        database.write(tx -> {
+            record(tx, operation, outcome);
+            return true;
+        });
     }
 
     private GatewayOutcome ask(Operation operation) {
@@ -126,20 +140,39 @@ public final class PaymentJob implements AutoCloseable {
 
     private void record(Transaction tx, Operation operation, GatewayOutcome outcome) {
         PaymentStore.Stored payment = payments.store().require(tx, operation.payment());
-        BookingId booking = payment.booking();
         if (operation.kind() == Operation.Kind.AUTHORISE) {
-            recordAuthorisation(tx, operation, booking, outcome);
-        } else if (outcome instanceof GatewayOutcome.Approved) {
-            if (payments.store().finish(tx, operation.id(), Operation.State.DONE)) {
-                done(tx, operation, payment);
-                listener.moved(tx, booking);
+            recordAuthorisation(tx, operation, payment.booking(), outcome);
+            return;
+        }
+        switch (outcome) {
+            case GatewayOutcome.Approved done
+            when moves(operation) && !done.amount().equals(operation.amount()) ->
+                refused(tx, operation, "amount_mismatch");
+            case GatewayOutcome.Approved _ -> {
+                if (payments.store().finish(tx, operation.id(), Operation.State.DONE)) {
+                    done(tx, operation, payment);
+                    listener.moved(tx, payment.booking());
+                }
             }
-        } else if (outcome instanceof GatewayOutcome.Declined declined) {
-            LOG.error("The gateway refuses {} of payment {}: {}", operation.kind(), payment.id(), declined.code());
-            audit.record(tx, Caller.SYSTEM, "payment.refused", payment.id().value(), declined.code());
-            postpone(tx, operation);
-        } else {
-            postpone(tx, operation);
+            case GatewayOutcome.Declined(String code) -> refused(tx, operation, code);
+            case GatewayOutcome.Unknown _, GatewayOutcome.NotFound _ -> postpone(tx, operation);
+        }
+    }
+
+    private static boolean moves(Operation operation) {
+        return operation.kind() == Operation.Kind.CAPTURE || operation.kind() == Operation.Kind.REFUND;
+    }
+
+    /// The same question would get the same answer, so it is not asked again: somebody must look at it.
+    private void refused(Transaction tx, Operation operation, String code) {
+        if (payments.store().finish(tx, operation.id(), Operation.State.REFUSED)) {
+            LOG.error("The gateway refuses {} of payment {}: {}", operation.kind(), operation.payment(), code);
+            audit.record(
+                    tx,
+                    Caller.SYSTEM,
+                    "payment.refused",
+                    operation.payment().value(),
+                    operation.kind() + " " + operation.amount() + ": " + code);
         }
     }
 
@@ -160,11 +193,11 @@ public final class PaymentJob implements AutoCloseable {
         switch (operation.kind()) {
             case CAPTURE -> {
                 payments.store().setCaptured(tx, payment.id(), operation.amount());
-                payments.store().setState(tx, payment.id(), Payment.State.CAPTURED, clock.instant());
+                payments.store().move(tx, payment, Payment.State.CAPTURED, clock.instant());
             }
             case RELEASE -> {
                 if (payment.state() == Payment.State.VOIDING) {
-                    payments.store().setState(tx, payment.id(), Payment.State.VOIDED, clock.instant());
+                    payments.store().move(tx, payment, Payment.State.VOIDED, clock.instant());
                 }
             }
             case REFUND ->
@@ -178,13 +211,14 @@ public final class PaymentJob implements AutoCloseable {
         }
     }
 
-    private void postpone(Transaction tx, Operation operation) {
+    private boolean postpone(Transaction tx, Operation operation) {
         Duration pause = Duration.ofSeconds(1L << Math.min(operation.attempts(), MOST_DOUBLINGS));
         payments.store()
                 .postpone(
                         tx,
                         operation.id(),
                         clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+        return true;
     }
 
     @Override
@@ -194,7 +228,9 @@ public final class PaymentJob implements AutoCloseable {
         Thread running = thread;
         if (running != null) {
             try {
-                running.join();
+                if (!running.join(LONGEST_STOP)) {
+                    LOG.warn("The gateway still owes an answer; it is asked again at the next start");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -7,6 +7,7 @@ import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -14,9 +15,8 @@ import org.joda.money.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Payments and their states. Every call to the gateway has a durable operation before it; a time-out is unknown,
-/// never a
-/// no.
+/// Payments and their states. Every call to the gateway has a durable operation before it; a time-out is unknown, never
+/// a no.
 public final class PaymentService {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentService.class);
@@ -46,19 +46,21 @@ public final class PaymentService {
                 tx,
                 new PaymentStore.Stored(
                         id, booking, token, Payment.State.SENT, amount, zero, zero, null, clock.instant()));
-        store.insertOperation(tx, id, Operation.Kind.AUTHORISE, amount, clock.instant());
-        store.postpone(
-                tx, store.requireAuthorisation(tx, id).id(), clock.instant().plus(REQUEST_TIME));
+        Instant now = clock.instant();
+        store.insertOperation(tx, id, Operation.Kind.AUTHORISE, amount, now, now.plus(REQUEST_TIME));
         return id;
     }
 
     private record Intent(Operation operation, String token) {}
 
-    /// Asks the gateway; outside any transaction.
+    /// Asks the gateway; outside any transaction. Where the outcome was recorded in the meantime, nothing is asked.
     public GatewayOutcome authorise(PaymentId payment) {
         Intent intent = database.read(tx -> new Intent(
                 store.requireAuthorisation(tx, payment),
                 store.require(tx, payment).token()));
+        if (intent.operation().state() != Operation.State.OPEN) {
+            return new GatewayOutcome.Unknown();
+        }
         try {
             return gateway.authorise(
                     intent.operation().id(), intent.token(), intent.operation().amount());
@@ -68,11 +70,27 @@ public final class PaymentService {
         }
     }
 
-    /// What an outcome means for the booking: less than asked is a no.
+    /// What an outcome means for the booking: another amount than was asked for is a no.
     private static GatewayOutcome asWhole(GatewayOutcome outcome, Money asked) {
-        boolean partial = outcome instanceof GatewayOutcome.Approved approved
-                && approved.amount().isLessThan(asked);
-        return partial ? new GatewayOutcome.Declined("partial_approval") : outcome;
+        if (!(outcome instanceof GatewayOutcome.Approved approved)
+                || approved.amount().equals(asked)) {
+            return outcome;
+        }
+        boolean partial =
+                approved.amount().isSameCurrency(asked) && approved.amount().isLessThan(asked);
+        return new GatewayOutcome.Declined(partial ? "partial_approval" : "amount_mismatch");
+    }
+
+    /// Lets go of an approval that is of no use; what it was for is told as declined.
+    private void letGo(Transaction tx, PaymentStore.Stored payment, GatewayOutcome.Approved approved) {
+        Money asked = payment.amount();
+        store.setReference(tx, payment.id(), approved.reference());
+        store.insertOperation(
+                tx,
+                payment.id(),
+                Operation.Kind.RELEASE,
+                approved.amount().isSameCurrency(asked) ? approved.amount() : asked,
+                clock.instant());
     }
 
     /// Why the newest declined payment of a booking was declined.
@@ -85,66 +103,57 @@ public final class PaymentService {
     /// @return what it means for the booking; empty if it was recorded before
     public Optional<GatewayOutcome> settle(Transaction tx, PaymentId id, GatewayOutcome outcome) {
         PaymentStore.Stored payment = store.require(tx, id);
-        if (payment.state() != Payment.State.SENT && payment.state() != Payment.State.UNKNOWN) {
+        if (!PaymentStateRule.waits(payment.state())) {
             releaseLate(tx, payment, outcome);
             return Optional.empty();
         }
         Operation operation = store.requireAuthorisation(tx, id);
         GatewayOutcome meaning = asWhole(outcome, payment.amount());
-        if (outcome instanceof GatewayOutcome.Approved approved) {
-            store.setReference(tx, id, approved.reference());
-        }
         switch (meaning) {
-            case GatewayOutcome.Approved _ -> {
+            case GatewayOutcome.Approved approved -> {
                 store.finish(tx, operation.id(), Operation.State.DONE);
-                store.setState(tx, id, Payment.State.APPROVED, clock.instant());
+                store.setReference(tx, id, approved.reference());
+                store.move(tx, payment, Payment.State.APPROVED, clock.instant());
             }
             case GatewayOutcome.Declined declined -> {
                 store.finish(tx, operation.id(), Operation.State.REFUSED);
-                store.setDeclined(tx, id, declined.code(), clock.instant());
-                if (outcome instanceof GatewayOutcome.Approved partial) {
-                    store.insertOperation(tx, id, Operation.Kind.RELEASE, partial.amount(), clock.instant());
+                store.setDeclineCode(tx, id, declined.code());
+                store.move(tx, payment, Payment.State.DECLINED, clock.instant());
+                if (outcome instanceof GatewayOutcome.Approved useless) {
+                    letGo(tx, payment, useless);
                 }
             }
             case GatewayOutcome.Unknown _, GatewayOutcome.NotFound _ -> {
-                store.setState(tx, id, Payment.State.UNKNOWN, clock.instant());
+                if (payment.state() == Payment.State.SENT) {
+                    store.move(tx, payment, Payment.State.UNKNOWN, clock.instant());
+                }
                 store.postpone(tx, operation.id(), clock.instant().plusSeconds(1));
             }
         }
         return Optional.of(meaning);
     }
 
-    /// An approval that comes after the gateway had said that it knew of none: nobody waits for that money, so it
-    /// is let go.
+    /// An approval that comes after a no was recorded: nobody waits for that money, so it is let go.
     private void releaseLate(Transaction tx, PaymentStore.Stored payment, GatewayOutcome outcome) {
         if (outcome instanceof GatewayOutcome.Approved late
                 && payment.state() == Payment.State.DECLINED
                 && payment.reference() == null) {
-            store.setReference(tx, payment.id(), late.reference());
-            store.insertOperation(tx, payment.id(), Operation.Kind.RELEASE, late.amount(), clock.instant());
+            letGo(tx, payment, late);
         }
     }
 
     /// Takes what was reserved; the job does it after the commit.
     public void capture(Transaction tx, PaymentId id) {
-        PaymentStore.Stored payment = requireState(tx, id, Payment.State.APPROVED);
-        store.setState(tx, id, Payment.State.CAPTURING, clock.instant());
+        PaymentStore.Stored payment = store.require(tx, id);
+        store.move(tx, payment, Payment.State.CAPTURING, clock.instant());
         store.insertOperation(tx, id, Operation.Kind.CAPTURE, payment.amount(), clock.instant());
     }
 
     /// Lets go of what was reserved; the job does it after the commit.
     public void release(Transaction tx, PaymentId id) {
-        PaymentStore.Stored payment = requireState(tx, id, Payment.State.APPROVED);
-        store.setState(tx, id, Payment.State.VOIDING, clock.instant());
-        store.insertOperation(tx, id, Operation.Kind.RELEASE, payment.amount(), clock.instant());
-    }
-
-    private PaymentStore.Stored requireState(Transaction tx, PaymentId id, Payment.State state) {
         PaymentStore.Stored payment = store.require(tx, id);
-        if (payment.state() != state) {
-            throw new IllegalStateException("payment " + id + " is " + payment.state() + ", not " + state);
-        }
-        return payment;
+        store.move(tx, payment, Payment.State.VOIDING, clock.instant());
+        store.insertOperation(tx, id, Operation.Kind.RELEASE, payment.amount(), clock.instant());
     }
 
     /// Promises to give back up to an amount of what the booking's payments took; the job does it after the commit.
@@ -184,5 +193,11 @@ public final class PaymentService {
         return store.list(tx, booking).stream()
                 .map(PaymentStore.Stored::toPayment)
                 .toList();
+    }
+
+    /// Where payments and their operations contradict each other, one fault a line; empty if all is well. The gateway's
+    /// books are not looked at.
+    public List<String> listInconsistencies(Transaction tx) {
+        return store.listContradictions(tx);
     }
 }

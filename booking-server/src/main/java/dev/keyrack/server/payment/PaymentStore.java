@@ -63,17 +63,26 @@ final class PaymentStore {
                 "select * from payment where booking_id = ? order by created_at, id", PaymentStore::toStored, booking);
     }
 
-    void setState(Transaction tx, PaymentId id, Payment.State state, Instant now) {
-        tx.update("update payment set state = ?, updated_at = ? where id = ?", state, now, id);
+    /// @throws IllegalStateException if the payment may not become that, or is not what it was read as any more
+    void move(Transaction tx, Stored payment, Payment.State to, Instant now) {
+        PaymentStateRule.require(payment.state(), to);
+        int moved = tx.update(
+                "update payment set state = ?, updated_at = ? where id = ? and state = ?",
+                to,
+                now,
+                payment.id(),
+                payment.state());
+        if (moved != 1) {
+            throw new IllegalStateException("payment " + payment.id() + " is not " + payment.state() + " any more");
+        }
     }
 
     void setReference(Transaction tx, PaymentId id, String reference) {
         tx.update("update payment set gateway_reference = ? where id = ?", reference, id);
     }
 
-    void setDeclined(Transaction tx, PaymentId id, String code, Instant now) {
-        tx.update(
-                "update payment set state = 'DECLINED', decline_code = ?, updated_at = ? where id = ?", code, now, id);
+    void setDeclineCode(Transaction tx, PaymentId id, String code) {
+        tx.update("update payment set decline_code = ? where id = ?", code, id);
     }
 
     Optional<String> findDeclineCode(Transaction tx, BookingId booking) {
@@ -93,6 +102,11 @@ final class PaymentStore {
     }
 
     void insertOperation(Transaction tx, PaymentId payment, Operation.Kind kind, Money amount, Instant now) {
+        insertOperation(tx, payment, kind, amount, now, now);
+    }
+
+    void insertOperation(
+            Transaction tx, PaymentId payment, Operation.Kind kind, Money amount, Instant now, Instant firstAttempt) {
         tx.update(
                 "insert into payment_operation (id, payment_id, kind, amount, state, next_attempt_at, created_at)"
                         + " values (?, ?, ?, ?, 'OPEN', ?, ?)",
@@ -100,7 +114,7 @@ final class PaymentStore {
                 payment,
                 kind,
                 amount.getAmount(),
-                now,
+                firstAttempt,
                 now);
     }
 
@@ -115,24 +129,22 @@ final class PaymentStore {
                 .orElseThrow(() -> new IllegalStateException("no authorisation of " + payment));
     }
 
-    /// The open operations whose time has come, the oldest first.
+    /// The open operations whose time has come, the oldest first. One that needs another of its payment to be done
+    /// before (a refund its capture, everything its authorisation) is not due until that is.
     List<Operation> listDue(Transaction tx, Instant now) {
         return tx.list(
-                OPERATIONS + "where o.state = 'OPEN' and o.next_attempt_at <= ? order by o.created_at, o.id limit 200",
+                OPERATIONS + "where o.state = 'OPEN' and o.next_attempt_at <= ? and not exists (select 1"
+                        + " from payment_operation f where f.payment_id = o.payment_id and f.state = 'OPEN'"
+                        + " and ((f.kind = 'AUTHORISE' and o.kind <> 'AUTHORISE')"
+                        + " or (f.kind = 'CAPTURE' and o.kind = 'REFUND')))"
+                        + " order by o.created_at, o.id limit 200",
                 PaymentStore::toOperation,
                 now);
     }
 
-    /// Whether an operation of the same payment that is older is still open.
-    boolean mustWait(Transaction tx, Operation operation) {
-        return tx.find(
-                        "select 1 as present from payment_operation where payment_id = ? and state = 'OPEN'"
-                                + " and id <> ? and created_at < ? limit 1",
-                        row -> 1,
-                        operation.payment(),
-                        operation.id(),
-                        operation.createdAt())
-                .isPresent();
+    /// Makes everything open due.
+    void hurry(Transaction tx, Instant now) {
+        tx.update("update payment_operation set next_attempt_at = ? where state = 'OPEN'", now);
     }
 
     /// Ends an open operation; false if it was not open any more.
@@ -154,6 +166,47 @@ final class PaymentStore {
                         + " order by created_at desc limit 1",
                 row -> row.text("token"),
                 booking);
+    }
+
+    private static final String CONTRADICTIONS = """
+            select id, 'its amounts do not fit its state' as fault from payment
+             where captured > amount or refunded > amount
+                or (state = 'CAPTURED' and captured <> amount) or (state <> 'CAPTURED' and captured > 0)
+                or (refunded > 0 and state not in ('CAPTURING', 'CAPTURED'))
+            union all
+            select id, 'its charge has no name' from payment
+             where gateway_reference is null
+               and state in ('APPROVED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED')
+            union all
+            select p.id, 'its refunds do not add up' from payment p
+             where p.refunded <> (select coalesce(sum(o.amount), 0) from payment_operation o
+                                   where o.payment_id = p.id and o.kind = 'REFUND')
+            union all
+            select payment_id, 'it has more than one ' || kind from payment_operation
+             where kind <> 'REFUND' group by payment_id, kind having count(*) > 1
+            union all
+            select payment_id, 'the gateway refused ' || kind from payment_operation
+             where state = 'REFUSED' and kind <> 'AUTHORISE'
+            union all
+            select p.id, o.kind || ' is open, but it is ' || p.state
+              from payment_operation o join payment p on p.id = o.payment_id
+             where o.state = 'OPEN'
+               and not ((o.kind = 'AUTHORISE' and p.state in ('SENT', 'UNKNOWN'))
+                     or (o.kind = 'CAPTURE' and p.state = 'CAPTURING')
+                     or (o.kind = 'RELEASE' and p.state in ('VOIDING', 'DECLINED'))
+                     or (o.kind = 'REFUND' and p.state in ('CAPTURING', 'CAPTURED')))
+            union all
+            select p.id, 'it is ' || p.state || ', and nothing is under way' from payment p
+             where p.state in ('SENT', 'UNKNOWN', 'CAPTURING', 'VOIDING')
+               and not exists (select 1 from payment_operation o where o.payment_id = p.id and o.kind =
+                        case p.state when 'CAPTURING' then 'CAPTURE' when 'VOIDING' then 'RELEASE' else 'AUTHORISE' end
+                        and (o.state = 'OPEN' or (o.state = 'REFUSED' and o.kind <> 'AUTHORISE')))
+            order by 1, 2
+            """;
+
+    /// What contradicts itself, one fault a line.
+    List<String> listContradictions(Transaction tx) {
+        return tx.list(CONTRADICTIONS, row -> "payment " + row.text("id") + ": " + row.text("fault"));
     }
 
     private static Operation toOperation(Row row) {

@@ -24,10 +24,13 @@ public final class SandboxGateway implements PaymentGateway {
     @Override
     public GatewayOutcome authorise(String operationId, String token, Money amount) {
         if (token.equals("tok_timeout_lost")) {
-            return new GatewayOutcome.Unknown();
+            throw new GatewayTimeoutException("the question got lost");
         }
         GatewayOutcome outcome = once(operationId, tx -> decide(tx, operationId, token, amount));
-        return token.equals("tok_timeout") ? new GatewayOutcome.Unknown() : outcome;
+        if (token.equals("tok_timeout")) {
+            throw new GatewayTimeoutException("the answer got lost");
+        }
+        return outcome;
     }
 
     private static GatewayOutcome decide(Transaction tx, String operationId, String token, Money amount) {
