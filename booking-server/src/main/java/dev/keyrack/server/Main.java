@@ -12,11 +12,12 @@ import dev.keyrack.server.persistence.Durability;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,22 +31,45 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "A booking system for places that sell nights, appointments and tickets.",
-        subcommands = {Main.Server.class, Main.AddUser.class})
+        subcommands = {Main.Server.class, Main.User.class})
 public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     private Main() {}
 
     public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
         Clock clock = Clock.systemUTC();
-        System.exit(new CommandLine(new Main())
+        return new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DemoCommand(clock))
-                .execute(arguments));
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(SiteId.class, SiteId::new)
+                .setExecutionExceptionHandler((failure, command, _) -> {
+                    LOG.error("{} failed", command.getCommandName(), failure);
+                    command.getErr().println("keyrack: " + sentence(failure));
+                    return 1;
+                });
+    }
+
+    /// What happened and its deepest cause, each in its own words.
+    private static String sentence(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return failure.getCause() == null
+                ? String.valueOf(failure.getMessage())
+                : failure.getMessage() + ": " + cause.getMessage();
     }
 
     /// Runs a site until it is told to stop.
-    @Command(name = "server", description = "Runs a site until SIGTERM or Ctrl+C.")
+    @Command(name = "server", mixinStandardHelpOptions = true, description = "Runs a site until SIGTERM or Ctrl+C.")
     static final class Server implements Callable<Integer> {
 
         @Spec
@@ -79,24 +103,45 @@ public final class Main {
             SmtpConfig mail = smtp == null ? null : SmtpConfig.parse(smtp, mailFrom);
             ServerConfig config = new ServerConfig(folder, host, port, mail, Durability.DISK, Clock.systemUTC());
             PrintWriter out = command.commandLine().getOut();
-            CountDownLatch stopped = new CountDownLatch(1);
             ServerAssembly server = new ServerAssembly(config);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                stopped.countDown();
-            }));
             Optional<SignIn> administrator = server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             out.println("Keyrack listens at " + server.uri());
             administrator.ifPresent(account -> out.println("First administrator: " + account.name() + "  password: "
                     + account.password() + "  (shown this once)"));
             out.flush();
-            stopped.await();
+            new CountDownLatch(1).await();
             return 0;
+        }
+
+        /// Drains. A signal that was obeyed is a success, which the JVM would say otherwise.
+        private static void stop(ServerAssembly server) {
+            int status = 1;
+            try {
+                server.close();
+                status = 0;
+            } catch (RuntimeException e) {
+                LOG.error("The server did not stop cleanly", e);
+            } finally {
+                Runtime.getRuntime().halt(status);
+            }
         }
     }
 
+    /// What concerns accounts.
+    @Command(
+            name = "user",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND",
+            description = "Accounts of staff and devices.",
+            subcommands = AddUser.class)
+    static final class User {}
+
     /// Adds an account for staff or a device.
-    @Command(name = "user", description = "Adds an account and prints its password once. The server must not run.")
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Adds an account and prints its password once. The server must not run.")
     static final class AddUser implements Callable<Integer> {
 
         @Spec
@@ -106,10 +151,10 @@ public final class Main {
         private String name;
 
         @Option(names = "--role", required = true, description = "front_desk, manager, provider_admin or kiosk.")
-        private String role;
+        private Role role;
 
         @Option(names = "--site", description = "The site it belongs to; without it, all sites.")
-        private @Nullable String site;
+        private @Nullable SiteId site;
 
         @Option(names = "--first-name", defaultValue = "New")
         private String firstName;
@@ -126,11 +171,7 @@ public final class Main {
         @Override
         public Integer call() {
             PrintWriter out = command.commandLine().getOut();
-            NewAccount account = new NewAccount(
-                    name,
-                    Role.valueOf(role.toUpperCase(Locale.ROOT)),
-                    site == null ? null : new SiteId(site),
-                    new UserDetails(firstName, lastName, null, null));
+            NewAccount account = new NewAccount(name, role, site, new UserDetails(firstName, lastName, null, null));
             try (ServerAssembly server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, Clock.systemUTC()))) {
                 SignIn made = server.identity().createAccount(Caller.SYSTEM, account);
                 out.println(made.name() + "  password: " + made.password() + "  (shown this once)");
@@ -138,6 +179,8 @@ public final class Main {
             } catch (ProblemException e) {
                 out.println(e.problem().detail());
                 return 1;
+            } finally {
+                out.flush();
             }
         }
     }

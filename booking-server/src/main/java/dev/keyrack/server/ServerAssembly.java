@@ -48,6 +48,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -82,7 +84,8 @@ public final class ServerAssembly implements AutoCloseable {
 
     public ServerAssembly(ServerConfig config) {
         createFolder(config);
-        Clock clock = config.clock();
+        // as fine as the database keeps a time, so that an answer and its stored row agree
+        Clock clock = Clock.tick(config.clock(), Duration.of(1, ChronoUnit.MICROS));
         database = opened(Database.open(config.folder(), config.durability(), ENTITIES));
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
@@ -111,8 +114,7 @@ public final class ServerAssembly implements AutoCloseable {
         BookingSettlement settlement = new BookingSettlement(bookings, changes, payments, register);
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
         noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
-        FeedHeads heads = opened(new FeedHeads(database));
-        SyncService sync = new SyncService(database, heads);
+        FeedHeads heads = new FeedHeads(database);
         health = new HealthEndpoint(database);
         endpoints = List.of(
                 health,
@@ -127,9 +129,11 @@ public final class ServerAssembly implements AutoCloseable {
                 new BookingsEndpoint(bookings, changes, cancellations, availability, this::wakeJobs),
                 new StaysEndpoint(stays, cancellations, this::wakeJobs),
                 new UserBookingsEndpoint(bookings),
-                new SyncEndpoint(sync),
+                new SyncEndpoint(new SyncService(database, heads)),
                 new OpenApiEndpoint());
         http = opened(httpServer(config, heads));
+        // closed first: it sends away those who wait for news, so that the rest can drain
+        opened(heads);
     }
 
     private HttpServer httpServer(ServerConfig config, FeedHeads heads) {

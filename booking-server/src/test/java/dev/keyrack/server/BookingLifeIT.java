@@ -125,6 +125,19 @@ class BookingLifeIT {
                 .isEqualTo("/problems/precondition-required");
     }
 
+    @Test
+    void offersWhatIsNearWhenAChangeFindsItsNightsSold() throws Exception {
+        server.api().post("/api/v1/bookings", body(today.plusDays(3), 1, "tok_approve"));
+        String id = server.api()
+                .post("/api/v1/bookings", body(today.plusDays(9), 1, "tok_approve"))
+                .text("bookingId");
+        Api.Reply refused = change("/api/v1/bookings/" + id, today.plusDays(3), today.plusDays(4));
+        assertThat(refused.text("type")).isEqualTo("/problems/sold-out");
+        assertThat(refused.body().at("/alternatives/0/startDate").asText())
+                .isIn(today.plusDays(2).toString(), today.plusDays(4).toString());
+        assertThat(free(today.plusDays(9))).isZero();
+    }
+
     private Api.Reply change(String path, LocalDate from, LocalDate to) throws Exception {
         String tag = server.api().get(path).entityTag();
         return server.api()

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 
 /// Bookings over HTTP. A booking made without an account is open to whoever knows its identifier, which has 128 random
 /// bits.
@@ -83,7 +84,14 @@ public final class BookingsEndpoint {
     @Open
     public Response change(
             @PathParam("bookingId") BookingId id, ChangeBooking request, @Context ContainerRequestContext context) {
-        return committed(changes.change(Caller.of(context), id, request, IfMatch.require(context)));
+        Caller caller = Caller.of(context);
+        Booking now = bookings.get(caller, id);
+        return committed(availability.offering(
+                Objects.requireNonNullElse(request.resourceId(), now.resourceId()),
+                Objects.requireNonNullElse(request.startDate(), now.startDate()),
+                Objects.requireNonNullElse(request.endDate(), now.endDate()),
+                Objects.requireNonNullElse(request.quantity(), now.quantity()),
+                () -> changes.change(caller, id, request, IfMatch.require(context))));
     }
 
     @POST

@@ -217,8 +217,7 @@ public final class CatalogService {
     Unit changeUnit(Caller caller, UnitId id, Revision expected, UnitTerms terms) {
         return database.write(tx -> {
             UnitEntity entity = store.findUnit(tx, id).orElseThrow(CatalogService::noUnit);
-            Unit before = entity.toUnit();
-            requireOwn(tx, caller, before.resourceId());
+            Unit before = requireOwn(tx, caller, entity.toUnit());
             requireRevision(before.revision(), expected, before);
             if (!before.name().equals(terms.name()) && store.hasUnitNamed(tx, before.resourceId(), terms.name())) {
                 throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is a unit " + terms.name() + " already.");
@@ -230,11 +229,15 @@ public final class CatalogService {
     }
 
     Unit getUnit(Caller caller, UnitId id) {
-        return database.read(tx -> {
-            Unit unit = getUnit(tx, id);
-            requireOwn(tx, caller, unit.resourceId());
-            return unit;
-        });
+        return database.read(tx -> requireOwn(tx, caller, getUnit(tx, id)));
+    }
+
+    /// A unit of another site looks as if it were not there.
+    private Unit requireOwn(Transaction tx, Caller caller, Unit unit) {
+        if (!caller.worksAt(getResource(tx, unit.resourceId()).site().id())) {
+            throw noUnit();
+        }
+        return unit;
     }
 
     private void requireOwn(Transaction tx, Caller caller, ResourceId id) {

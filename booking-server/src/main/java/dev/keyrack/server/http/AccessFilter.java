@@ -16,9 +16,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Says who calls, and lets through those whom the endpoint's method allows. Answers are stored by nobody on the way
-/// and
-/// never guessed from their content.
+/// Says who calls, and lets through those whom the endpoint's method allows; a method that names nobody lets nobody
+/// through. Answers are stored by nobody on the way and never guessed from their content.
 @Priority(Priorities.AUTHENTICATION)
 final class AccessFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
@@ -38,8 +37,8 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request) {
         Caller caller = callerOf(request);
         Method method = target.getResourceMethod();
-        if (!method.isAnnotationPresent(Open.class)) {
-            Allowed allowed = method.getAnnotation(Allowed.class);
+        if (method == null || !method.isAnnotationPresent(Open.class)) {
+            Allowed allowed = method == null ? null : method.getAnnotation(Allowed.class);
             if (caller.isAnonymous()) {
                 throw new ProblemException(ProblemType.UNAUTHENTICATED, "Send a bearer token.");
             }
@@ -57,7 +56,7 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
             return Caller.ANONYMOUS;
         }
         return Optional.of(header)
-                .filter(text -> text.startsWith(SCHEME))
+                .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .flatMap(text -> tokens.apply(text.substring(SCHEME.length())))
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.UNAUTHENTICATED, "The token is not valid, or not any more."));

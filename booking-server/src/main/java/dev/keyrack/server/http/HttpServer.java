@@ -1,17 +1,24 @@
 package dev.keyrack.server.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.server.persistence.Json;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.ext.ContextResolver;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -21,20 +28,30 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
 
 /// Jersey as a servlet on Jetty, with a virtual thread for each request and a fair gate before them.
 public final class HttpServer implements AutoCloseable {
 
     private static final Duration DRAIN = Duration.ofSeconds(25);
+    private static final int PLACES = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// Answers however busy the server is: whoever asks would else end a process that works.
+    private static final String LIVENESS = "/health/live";
 
     /// Warns of every endpoint instance that it is no provider, which it need not be. Held, or the level would be
     /// forgotten.
@@ -64,9 +81,18 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptQueueSize(1_024);
         server.addConnector(connector);
+        server.setHandler(new GracefulHandler(context(jersey(endpoints, tokens), servlets)));
+        server.setErrorHandler(new EarlyProblems());
+        server.setStopTimeout(DRAIN.toMillis());
+    }
+
+    private static ServletContextHandler context(ResourceConfig jersey, Map<String, Servlet> servlets) {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
-        FilterHolder gate = new FilterHolder((Filter) new GateFilter());
+        context.setErrorHandler(new EarlyProblems());
+        Set<String> besides = new HashSet<>(servlets.keySet());
+        besides.add(LIVENESS);
+        FilterHolder gate = new FilterHolder((Filter) new GateFilter(PLACES, PATIENCE, besides));
         gate.setAsyncSupported(true);
         context.addFilter(gate, "/*", EnumSet.of(DispatcherType.REQUEST));
         servlets.forEach((path, servlet) -> {
@@ -74,9 +100,8 @@ public final class HttpServer implements AutoCloseable {
             holder.setAsyncSupported(true);
             context.addServlet(holder, path);
         });
-        context.addServlet(new ServletHolder(new ServletContainer(jersey(endpoints, tokens))), "/*");
-        server.setHandler(new GracefulHandler(context));
-        server.setStopTimeout(DRAIN.toMillis());
+        context.addServlet(new ServletHolder(new ServletContainer(jersey)), "/*");
+        return context;
     }
 
     private static ResourceConfig jersey(List<Object> endpoints, Function<String, Optional<Caller>> tokens) {
@@ -122,6 +147,38 @@ public final class HttpServer implements AutoCloseable {
         @Override
         public ObjectMapper getContext(Class<?> type) {
             return Json.MAPPER;
+        }
+    }
+
+    /// What Jetty itself refuses, before any of our code sees it, is refused in the same form.
+    private static final class EarlyProblems extends ErrorHandler {
+
+        @Override
+        protected boolean generateAcceptableResponse(
+                Request request,
+                Response response,
+                Callback callback,
+                String contentType,
+                List<Charset> charsets,
+                int code,
+                String message,
+                Throwable cause)
+                throws IOException {
+            return super.generateAcceptableResponse(
+                    request, response, callback, "application/json", List.of(), code, message, cause);
+        }
+
+        @Override
+        protected void writeErrorJson(
+                Request request, PrintWriter writer, int code, String message, @Nullable Throwable cause) {
+            ProblemType type = switch (code) {
+                case 404 -> ProblemType.NOT_FOUND;
+                case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                case 413 -> ProblemType.BODY_TOO_LARGE;
+                case 503 -> ProblemType.BUSY;
+                default -> code < 500 ? ProblemType.MALFORMED_BODY : ProblemType.INTERNAL;
+            };
+            writer.write(Json.write(Problem.of(type, type.title() + ".")));
         }
     }
 }

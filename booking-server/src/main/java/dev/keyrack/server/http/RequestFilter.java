@@ -7,22 +7,23 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /// Reads the body once, within its size, refuses card numbers wherever they stand, and binds the idempotency key
-/// to caller,
-/// route and body. Runs after the caller is known.
+/// to caller, route and body. Runs after the caller is known.
 @Priority(Priorities.ENTITY_CODER)
 final class RequestFilter implements ContainerRequestFilter {
 
     private static final int MOST_BYTES = 256 * 1024;
+    private static final String KEY_HEADER = "Idempotency-Key";
 
     @Context
     private ResourceInfo target;
@@ -36,22 +37,29 @@ final class RequestFilter implements ContainerRequestFilter {
         if (body.length > MOST_BYTES) {
             throw new ProblemException(ProblemType.BODY_TOO_LARGE, "At most " + MOST_BYTES + " bytes.");
         }
-        String uri = URLDecoder.decode(
-                request.getUriInfo().getRequestUri().toString().replace("%", "%25"), StandardCharsets.UTF_8);
-        if (CardNumberRule.holdsCardNumber(new String(body, StandardCharsets.UTF_8))
-                || CardNumberRule.holdsCardNumber(uri)) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        String key = request.getHeaderString(KEY_HEADER);
+        if (Stream.concat(Stream.of(text, key == null ? "" : key), inAddress(request.getUriInfo()))
+                .anyMatch(CardNumberRule::holdsCardNumber)) {
             throw new ProblemException(
                     ProblemType.CARD_NUMBER_REFUSED,
                     "This looks like a card number. Use the terminal: it gives a token.");
         }
-        if (takesBody() && isNothing(body)) {
+        if (takesBody() && isNothing(text)) {
             throw ProblemException.malformed("body", "is missing");
         }
         request.setEntityStream(new ByteArrayInputStream(body));
-        String key = request.getHeaderString("Idempotency-Key");
         if (key != null) {
             request.setProperty(IdempotencyKey.PROPERTY, bind(request, key, body));
         }
+    }
+
+    /// The path and all names and values of the query, decoded.
+    private static Stream<String> inAddress(UriInfo address) {
+        return Stream.concat(
+                Stream.of(address.getPath()),
+                address.getQueryParameters().entrySet().stream()
+                        .flatMap(entry -> Stream.concat(Stream.of(entry.getKey()), entry.getValue().stream())));
     }
 
     /// A parameter without annotations is what the body is read into.
@@ -60,18 +68,18 @@ final class RequestFilter implements ContainerRequestFilter {
                 .anyMatch(parameter -> parameter.getAnnotations().length == 0);
     }
 
-    private static boolean isNothing(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8).strip();
+    private static boolean isNothing(String body) {
+        String text = body.strip();
         return text.isEmpty() || text.equals("null");
     }
 
     private static IdempotencyKey bind(ContainerRequestContext request, String key, byte[] body) {
         if (!key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw ProblemException.malformed("Idempotency-Key", "expected 1 to 200 visible characters");
+            throw ProblemException.malformed(KEY_HEADER, "expected 1 to 200 visible characters");
         }
         String route = request.getMethod() + " " + request.getUriInfo().getPath();
         if (route.length() > 200) {
-            throw ProblemException.malformed("Idempotency-Key", "the path is too long for a key");
+            throw ProblemException.malformed(KEY_HEADER, "the path is too long for a key");
         }
         return new IdempotencyKey(Caller.of(request), route, key, hash(body));
     }

@@ -1,5 +1,6 @@
 package dev.keyrack.server.identity;
 
+import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.persistence.Transaction;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class AccountStore {
                         .createSelectionQuery("select count(*) from AccountEntity", Long.class)
                         .getSingleResult()
                 == 0;
+    }
+
+    boolean hasSite(Transaction tx, SiteId id) {
+        return tx.find("select 1 from site where id = ?", row -> true, id).isPresent();
     }
 
     void add(Transaction tx, AccountEntity account) {

@@ -73,6 +73,9 @@ public final class IdentityService {
             if (store.findByName(tx, named.name()).isPresent()) {
                 throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is an account of that name.");
             }
+            if (named.siteId() != null && !store.hasSite(tx, named.siteId())) {
+                throw new ProblemException(ProblemType.NOT_FOUND, "There is no site " + named.siteId() + ".");
+            }
             AccountEntity entity = new AccountEntity(named, hash, clock.instant());
             store.add(tx, entity);
             Caller made = entity.toCaller();

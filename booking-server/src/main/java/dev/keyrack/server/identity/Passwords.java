@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -21,26 +23,34 @@ final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final long PATIENCE_SECONDS = 5;
+    private static final Pattern STORED = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=(?<memory>\\d{1,7}),t=(?<passes>\\d{1,2}),p=1\\$(?<salt>[^$]+)\\$(?<hash>[^$]+)");
     private static final String ALPHABET = "abcdefghjkmnpqrstvwxyz23456789";
 
     private final Semaphore permit = new Semaphore(1, true);
     private final String nobody = hash("nobody has this password");
 
-    /// @return salt and hash, `argon2id$19456$2$salt$hash`
+    /// @return algorithm, costs, salt and hash as a PHC string, `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        byte[] hash = bounded(() -> derive(password, salt));
+        byte[] hash = bounded(() -> derive(password, salt, MEMORY_KIB, PASSES));
         Base64.Encoder text = Base64.getEncoder().withoutPadding();
-        return "argon2id$" + MEMORY_KIB + "$" + PASSES + "$" + text.encodeToString(salt) + "$"
+        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + text.encodeToString(salt) + "$"
                 + text.encodeToString(hash);
     }
 
+    /// @param stored what [#hash] made, with the costs of that time
     boolean matches(String password, String stored) {
-        String[] parts = stored.split("\\$", -1);
-        byte[] salt = Base64.getDecoder().decode(parts[3]);
-        byte[] expected = Base64.getDecoder().decode(parts[4]);
-        return MessageDigest.isEqual(expected, bounded(() -> derive(password, salt)));
+        Matcher parts = STORED.matcher(stored);
+        if (!parts.matches()) {
+            throw new IllegalStateException("A stored password is not of the expected form");
+        }
+        byte[] salt = Base64.getDecoder().decode(parts.group("salt"));
+        byte[] expected = Base64.getDecoder().decode(parts.group("hash"));
+        int memory = Integer.parseInt(parts.group("memory"));
+        int passes = Integer.parseInt(parts.group("passes"));
+        return MessageDigest.isEqual(expected, bounded(() -> derive(password, salt, memory, passes)));
     }
 
     /// Costs as much as [#matches], for a name that nobody has.
@@ -73,12 +83,12 @@ final class Passwords {
         }
     }
 
-    private static byte[] derive(String password, byte[] salt) {
+    private static byte[] derive(String password, byte[] salt, int memoryKib, int passes) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withSalt(salt)
-                .withMemoryAsKB(MEMORY_KIB)
-                .withIterations(PASSES)
+                .withMemoryAsKB(memoryKib)
+                .withIterations(passes)
                 .withParallelism(1)
                 .build());
         byte[] hash = new byte[HASH_BYTES];

@@ -31,8 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Access tokens: JWT (RFC 9068) signed with ES256 by the site's own key, good for 15 minutes. Only this one
-/// algorithm and
-/// this one key are accepted, whatever a token's header says.
+/// algorithm and this one key are accepted, whatever a token's header says.
 final class Tokens {
 
     static final Duration LIFETIME = Duration.ofMinutes(15);

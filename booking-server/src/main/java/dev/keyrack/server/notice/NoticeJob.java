@@ -1,53 +1,53 @@
 package dev.keyrack.server.notice;
 
+import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.server.persistence.Database;
-import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Json;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what is in the outbox, at least once each, and tries again later what could not be sent. Without a mail
-/// server the
-/// mails are written into the folder `mail`.
+/// Sends what is in the outbox, at least once each, and tries again later what could not be sent. One that fails holds
+/// up only the later ones of its own booking.
 public final class NoticeJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeJob.class);
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final int MOST_DOUBLINGS = 10;
+    private static final int BATCH = 50;
     private static final long POLL_MILLIS = 1_000;
-    private static final int MOST_DOUBLINGS = 9;
 
     private final Database database;
     private final NoticeMail mails;
-    private final Path folder;
-    private final @Nullable SmtpConfig smtp;
+    private final MailPost post;
     private final Clock clock;
+    private final OutboxStore store = new OutboxStore();
     private final Semaphore news = new Semaphore(0);
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
+    /// @param smtp where mail goes; null to write it into `mail` in the data folder
     public NoticeJob(Database database, ReceiptDocument receipts, Path folder, @Nullable SmtpConfig smtp, Clock clock) {
         this.database = database;
         this.mails = new NoticeMail(receipts);
-        this.folder = folder.resolve("mail");
-        this.smtp = smtp;
+        this.post = smtp == null ? new FolderPost(folder.resolve("mail")) : new SmtpPost(smtp);
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ public final class NoticeJob implements AutoCloseable {
         thread = Thread.ofPlatform().name("notice-job").daemon(true).start(this::run);
     }
 
-    /// Says that there is work.
+    /// Says that there is work; without it, work is found within a second.
     public void wake() {
         news.release();
     }
@@ -64,7 +64,9 @@ public final class NoticeJob implements AutoCloseable {
         try {
             while (!stopping) {
                 try {
-                    work();
+                    while (!stopping && work() > 0) {
+                        // On to what the last round made way for.
+                    }
                 } catch (RuntimeException e) {
                     LOG.error("Notices could not be worked on; trying again", e);
                 }
@@ -77,93 +79,82 @@ public final class NoticeJob implements AutoCloseable {
         }
     }
 
-    private record Entry(String id, NoticeKind kind, Outbox.Payload payload, int attempts) {}
-
-    private static Entry toEntry(Row row) {
-        return new Entry(
-                row.text("id"),
-                row.constant("kind", NoticeKind.class),
-                row.json("payload", Outbox.Payload.class),
-                row.integer("attempts"));
-    }
-
     /// Sends what is due.
-    void work() {
-        List<Entry> due = database.read(tx -> tx.list(
-                "select id, kind, payload, attempts from outbox"
-                        + " where done_at is null and next_attempt_at <= ? order by next_attempt_at limit 100",
-                NoticeJob::toEntry,
-                clock.instant()));
-        for (Entry entry : due) {
+    ///
+    /// @return how many notices are done now
+    int work() {
+        List<OutboxStore.Entry> due = database.read(tx -> store.listDue(tx, clock.instant(), BATCH));
+        int done = 0;
+        for (OutboxStore.Entry entry : due) {
             if (stopping) {
-                return;
+                break;
             }
-            try {
-                String result = send(entry);
-                database.write(tx -> tx.update(
-                        "update outbox set done_at = ?, result = ? where id = ?", clock.instant(), result, entry.id()));
-            } catch (MessagingException | IOException e) {
-                LOG.warn("Notice {} could not be sent; trying again later", entry.id(), e);
-                Duration pause = Duration.ofSeconds(1L << Math.min(entry.attempts(), MOST_DOUBLINGS));
-                database.write(tx -> tx.update(
-                        "update outbox set attempts = attempts + 1, next_attempt_at = ? where id = ?",
-                        clock.instant().plus(pause),
-                        entry.id()));
-            }
+            done += attempt(entry) ? 1 : 0;
         }
+        return done;
     }
 
-    private String send(Entry entry) throws MessagingException, IOException {
-        String to = entry.payload().booking().userDetails().email();
+    /// The causes are told by their kind alone: their words may name the guest.
+    private boolean attempt(OutboxStore.Entry entry) {
+        String result;
+        try {
+            result = send(entry);
+        } catch (AddressException e) {
+            result = "not a mail address";
+        } catch (MessagingException | IOException e) {
+            if (!isFinal(e)) {
+                LOG.warn("A notice could not be sent, attempt {}: {}", entry.attempts() + 1, kindOf(e));
+                postpone(entry, kindOf(e));
+                return false;
+            }
+            result = "refused for good by the mail server";
+        } catch (RuntimeException e) {
+            LOG.error("A notice could not be written, attempt {}", entry.attempts() + 1, e);
+            postpone(entry, kindOf(e));
+            return false;
+        }
+        String outcome = result;
+        database.write(tx -> {
+            store.finish(tx, entry.id(), outcome, clock.instant());
+            return true;
+        });
+        return true;
+    }
+
+    private static boolean isFinal(Exception failure) {
+        return failure instanceof SendFailedException refusal
+                && refusal.getInvalidAddresses() != null
+                && refusal.getInvalidAddresses().length > 0;
+    }
+
+    private static String kindOf(Exception failure) {
+        Throwable cause = failure.getCause();
+        String kind = failure.getClass().getSimpleName();
+        return cause == null ? kind : kind + ", " + cause.getClass().getSimpleName();
+    }
+
+    private void postpone(OutboxStore.Entry entry, String reason) {
+        Duration doubled = Duration.ofSeconds(1L << Math.min(entry.attempts(), MOST_DOUBLINGS));
+        Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        Instant next = clock.instant().plus(pause);
+        database.write(tx -> {
+            store.postpone(tx, entry.id(), reason, next);
+            return true;
+        });
+    }
+
+    private String send(OutboxStore.Entry entry) throws MessagingException, IOException {
+        Outbox.Payload payload = Json.read(entry.payload(), Outbox.Payload.class);
+        Booking booking = payload.booking();
+        String to = booking.userDetails().email();
         if (to == null) {
             return "no address";
         }
-        NoticeMail.Content content = new NoticeMail.Content(
-                entry.id(),
-                entry.kind(),
-                entry.payload().booking(),
-                entry.payload().site());
-        SmtpConfig server = smtp;
-        Session session = session(server);
-        String from = server == null ? "keyrack@localhost" : server.from();
-        MimeMessage mail = mails.compose(session, from, to, content, clock.instant());
-        if (server == null) {
-            return write(mail, content);
-        }
-        Transport.send(mail);
-        return "handed to " + server.host();
-    }
-
-    private static Session session(@Nullable SmtpConfig server) {
-        Properties properties = new Properties();
-        if (server != null) {
-            properties.setProperty("mail.smtp.host", server.host());
-            properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
-            properties.setProperty("mail.smtp.connectiontimeout", "10000");
-            properties.setProperty("mail.smtp.timeout", "20000");
-            properties.setProperty("mail.smtp.writetimeout", "20000");
-        }
-        return Session.getInstance(properties);
-    }
-
-    /// Writes beside, forces, renames: a mail in the folder is whole.
-    private String write(MimeMessage mail, NoticeMail.Content content) throws MessagingException, IOException {
-        Files.createDirectories(folder);
-        String name = content.booking().confirmationCode() + "-"
-                + content.kind().name().toLowerCase(Locale.ROOT) + "-"
-                + content.booking().revision().number() + ".eml";
-        Path beside = folder.resolve(name + ".new");
-        try (FileChannel channel = FileChannel.open(
-                        beside,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            mail.writeTo(out);
-            channel.force(true);
-        }
-        Path file = Files.move(beside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        return file.toString();
+        NoticeMail.Content content = new NoticeMail.Content(entry.id(), entry.kind(), booking, payload.site());
+        MimeMessage mail = mails.compose(post.session(), post.from(), to, content);
+        String code = booking.confirmationCode().replaceAll("[^A-Za-z0-9-]", "_");
+        String kind = entry.kind().name().toLowerCase(Locale.ROOT);
+        return post.send(mail, FILE_TIME.format(booking.updatedAt()) + "-" + code + "-" + kind);
     }
 
     @Override

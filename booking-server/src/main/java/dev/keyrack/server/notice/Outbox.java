@@ -5,12 +5,12 @@ import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
-import java.util.UUID;
 
 /// Notices that are to be sent, written in the transaction of what they tell about.
 public final class Outbox {
 
     private final Clock clock;
+    private final OutboxStore store = new OutboxStore();
 
     public Outbox(Clock clock) {
         this.clock = clock;
@@ -20,11 +20,7 @@ public final class Outbox {
     record Payload(Booking booking, Site site) {}
 
     public void add(Transaction tx, NoticeKind kind, Booking booking, Site site) {
-        tx.update(
-                "insert into outbox (id, kind, payload, next_attempt_at) values (?, ?, ?, ?)",
-                UUID.randomUUID(),
-                kind,
-                Json.write(new Payload(booking, site)),
-                clock.instant());
+        String payload = Json.write(new Payload(booking, site));
+        store.insert(tx, booking.bookingId().value(), kind, payload, clock.instant());
     }
 }

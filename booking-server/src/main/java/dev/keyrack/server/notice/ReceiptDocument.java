@@ -1,100 +1,143 @@
 package dev.keyrack.server.notice;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.catalog.Site;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// A booking's receipt as PDF: one A4 page with the code, the stay, every price line and the policy.
+/// A booking's receipt as PDF, A4: the code, the stay, every price line and the policy, as they are in the booking.
 public final class ReceiptDocument {
 
-    private static final int QR_CELLS = 29;
-    private final String template;
+    private static final String FONT = "Open Sans";
+    private static final int QR_SCALE = 10;
+    private static final Template FACT =
+            Template.ofMarkup("<tr><td class=\"label\">{{name}}</td><td>{{value}}</td></tr>\n");
+    private static final Template LINE = Template.ofMarkup("<tr><td>{{name}} <span class=\"each\">{{each}}</span></td>"
+            + "<td class=\"money\">{{amount}}</td></tr>\n");
+    private static final Template INCLUDED = Template.ofMarkup(
+            "<tr class=\"small\"><td>Included: {{name}}</td><td class=\"money\">{{amount}}</td></tr>\n");
+
+    private final Template page = Template.load("receipt.xhtml");
+    private final byte[] regular = font("OpenSans-Regular.ttf");
+    private final byte[] semibold = font("OpenSans-Semibold.ttf");
 
     public ReceiptDocument() {
         XRLog.setLoggingEnabled(false);
-        try (InputStream in = ReceiptDocument.class.getResourceAsStream("receipt.html")) {
+    }
+
+    private static byte[] font(String name) {
+        try (InputStream in = ReceiptDocument.class.getResourceAsStream("font/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("receipt.html is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
-            template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// The whole file; the same bytes for the same revision of a booking.
     public byte[] render(Booking booking, Site site) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withHtmlContent(toMarkup(booking, site), null)
+                .withProducer("Keyrack")
+                .usePdfUaAccessibility(true)
+                .useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true)
+                .useFont(() -> new ByteArrayInputStream(semibold), FONT, 600, FontStyle.NORMAL, true);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                    .withHtmlContent(html(booking, site), "")
-                    .withProducer("Keyrack")
-                    .toStream(pdf)
-                    .run();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            document.setDocumentId(booking.updatedAt().toEpochMilli());
+            Calendar written = GregorianCalendar.from(booking.updatedAt().atZone(ZoneOffset.UTC));
+            document.getDocumentInformation().setCreationDate(written);
+            document.save(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException("The receipt could not be written", e);
         }
         return pdf.toByteArray();
     }
 
-    private String html(Booking booking, Site site) {
+    private String toMarkup(Booking booking, Site site) {
         NoticeText text = new NoticeText(booking, site);
-        String unit = booking.unitName() == null ? "" : ", " + booking.unitName();
-        return template.replace("{site}", NoticeText.escape(site.name()))
-                .replace("{place}", NoticeText.escape(site.location()))
-                .replace("{code}", NoticeText.escape(booking.confirmationCode()))
-                .replace("{guest}", NoticeText.escape(text.guest()))
-                .replace("{resource}", NoticeText.escape(booking.resourceName() + unit))
-                .replace("{from}", NoticeText.escape(text.from()))
-                .replace("{to}", NoticeText.escape(text.to()))
-                .replace("{quantity}", booking.quantity().count() + " for " + text.guests())
-                .replace("{lines}", lines(booking))
-                .replace("{total}", NoticeText.amount(booking.totalPrice(), booking.currency()))
-                .replace(
-                        "{paid}",
-                        booking.paymentStatus().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .replace("{policy}", NoticeText.escape(text.policy()))
-                .replace("{qr}", qrCode(booking.confirmationCode()));
+        return page.fill(Map.ofEntries(
+                Map.entry("title", title(booking)),
+                Map.entry("code", Template.line(booking.confirmationCode())),
+                Map.entry("footer", text.clock()),
+                Map.entry("site", text.siteName()),
+                Map.entry("place", text.place()),
+                Map.entry("qr", qrCode(booking.confirmationCode())),
+                Map.entry("facts", facts(text)),
+                Map.entry("currency", booking.currency().getCode()),
+                Map.entry("lines", lines(LINE, text.lines())),
+                Map.entry("included", lines(INCLUDED, text.included())),
+                Map.entry("total", text.total()),
+                Map.entry("payment", text.payment()),
+                Map.entry("policy", text.policy())));
     }
 
-    private static String lines(Booking booking) {
-        StringBuilder rows = new StringBuilder();
-        for (PriceLine line : booking.priceLines()) {
-            String name = NoticeText.lineName(line) + (line.included() ? " (included)" : "");
-            rows.append(line.included() ? "<tr class=\"included\"><td>" : "<tr><td>")
-                    .append(NoticeText.escape(name))
-                    .append("</td><td class=\"money\">")
-                    .append(NoticeText.amount(line.amount(), booking.currency()))
-                    .append("</td></tr>");
-        }
-        return rows.toString();
+    private static String title(Booking booking) {
+        return switch (booking.status()) {
+            case REQUESTED -> "Request, not confirmed";
+            case DECLINED -> "Declined request";
+            case CANCELLED -> "Cancelled booking";
+            case NO_SHOW -> "Booking, guest did not come";
+            case CONFIRMED, CHECKED_IN, COMPLETED, UNKNOWN -> "Booking receipt";
+        };
     }
 
-    /// The code as a table of black and white cells, which needs no picture.
+    private static String facts(NoticeText text) {
+        String guest = FACT.fill(Map.of("name", "Guest", "value", text.guest()));
+        return guest
+                + text.facts().entrySet().stream()
+                        .map(fact -> FACT.fill(Map.of("name", fact.getKey(), "value", fact.getValue())))
+                        .collect(Collectors.joining());
+    }
+
+    private static String lines(Template template, List<NoticeText.Line> lines) {
+        return lines.stream()
+                .map(line -> template.fill(Map.of("name", line.name(), "each", line.each(), "amount", line.amount())))
+                .collect(Collectors.joining());
+    }
+
+    /// The code as a picture for the kiosk's scanner, as a `data:` address.
     private static String qrCode(String code) {
         try {
-            BitMatrix cells = new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, QR_CELLS, QR_CELLS);
-            StringBuilder table = new StringBuilder("<table class=\"qr\">");
-            for (int y = 0; y < cells.getHeight(); y++) {
-                table.append("<tr>");
-                for (int x = 0; x < cells.getWidth(); x++) {
-                    table.append(cells.get(x, y) ? "<td class=\"ink\"></td>" : "<td></td>");
+            BitMatrix cells =
+                    new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
+            int size = cells.getWidth() * QR_SCALE;
+            BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+            for (int y = 0; y < size; y++) {
+                for (int x = 0; x < size; x++) {
+                    picture.setRGB(x, y, cells.get(x / QR_SCALE, y / QR_SCALE) ? 0x000000 : 0xffffff);
                 }
-                table.append("</tr>");
             }
-            return table.append("</table>").toString();
-        } catch (WriterException e) {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(picture, "png", png);
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        } catch (WriterException | IOException e) {
             throw new IllegalStateException("a confirmation code fits every QR code", e);
         }
     }

@@ -2,6 +2,7 @@ package dev.keyrack.server.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +44,7 @@ public final class Database implements AutoCloseable {
         config.setAutoCommit(false);
         config.setConnectionTimeout(30_000);
         config.setPoolName("keyrack");
-        HikariDataSource pool = new HikariDataSource(config);
+        HikariDataSource pool = opened(config);
         try {
             Flyway.configure()
                     .dataSource(pool)
@@ -54,6 +55,14 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    private static HikariDataSource opened(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new DatabaseException("The database cannot be opened; does another server use this folder?", e);
         }
     }
 

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
@@ -19,15 +24,18 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The one way in which the server reads and writes JSON, on the wire and in columns: dates as ISO text, amounts
-/// as plain
-/// numbers, unknown fields refused, depth at most 32.
+/// as plain numbers, unknown fields and values of another kind refused (`"2"` is not 2), depth at most 32.
 public final class Json {
 
     public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -40,22 +48,33 @@ public final class Json {
                     .build())
             .annotationIntrospector(new RequiredUnlessNullable())
             .addModule(new JavaTimeModule())
-            .addModule(currencies())
+            .addModule(amounts())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
+
+    /// Beyond any amount; keeps arithmetic with what strangers send from taking all memory.
+    private static final int MOST_DIGITS = 30;
 
     private Json() {}
 
-    private static SimpleModule currencies() {
+    private static SimpleModule amounts() {
         return new SimpleModule()
                 .addSerializer(CurrencyUnit.class, ToStringSerializer.instance)
-                .addDeserializer(CurrencyUnit.class, new CurrencyReader());
+                .addDeserializer(CurrencyUnit.class, new CurrencyReader())
+                .addDeserializer(BigDecimal.class, new AmountReader());
     }
 
     /// What a record does not mark as nullable must be there, and not null.
@@ -71,8 +90,12 @@ public final class Json {
         @Override
         public JsonSetter.Value findSetterInfo(Annotated annotated) {
             return annotated instanceof AnnotatedMember member && isRequired(member)
-                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                    ? JsonSetter.Value.construct(Nulls.FAIL, isList(member) ? Nulls.FAIL : null)
                     : super.findSetterInfo(annotated);
+        }
+
+        private static boolean isList(AnnotatedMember member) {
+            return Collection.class.isAssignableFrom(member.getRawType());
         }
 
         private static boolean isRequired(AnnotatedMember member) {
@@ -81,6 +104,28 @@ public final class Json {
                     && constructor.getDeclaringClass().isRecord()
                     && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
                             Nullable.class);
+        }
+    }
+
+    private static final class AmountReader extends StdScalarDeserializer<BigDecimal> {
+
+        private static final long serialVersionUID = 1L;
+
+        AmountReader() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+            }
+            BigDecimal amount = parser.getDecimalValue();
+            if (Math.abs((long) amount.scale()) > MOST_DIGITS || amount.precision() > MOST_DIGITS) {
+                return (BigDecimal) context.handleWeirdNumberValue(
+                        BigDecimal.class, amount, "expected at most " + MOST_DIGITS + " digits");
+            }
+            return amount;
         }
     }
 

@@ -8,10 +8,12 @@ import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.persistence.Transaction;
+import dev.keyrack.server.rig.MovableClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ class PaymentCrashIT {
             "tok_decline_stolen",
             "tok_nobody_knows");
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:00Z"));
     private final Map<BookingId, Money> asked = new HashMap<>();
     /// What each guest should have paid: kept beside the books, from what was decided and promised.
     private final Map<BookingId, BigDecimal> expected = new HashMap<>();

@@ -3,12 +3,19 @@ package dev.keyrack.server.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +27,7 @@ class H2LostUpdateIT {
     private static final int THREADS = 64;
     private static final int ROWS = 3;
     private static final int INCREMENTS = 150;
+    private static final int ATTEMPTS = 40;
     private static final long SEED = 42;
 
     @TempDir
@@ -68,5 +76,72 @@ class H2LostUpdateIT {
                 assertThat(rollsBack).isTrue();
             }
         }
+    }
+
+    /// The control: the same load through connections that do not stand in line, while the store is forced to disk as
+    /// the gate does it. Without this loss the test above would prove nothing.
+    @Test
+    void seesIncrementsLostWithoutTheWriteLock() throws Exception {
+        long lost = 0;
+        for (int attempt = 0; attempt < ATTEMPTS && lost == 0; attempt++) {
+            lost = lostWithoutTheWriteLock(attempt);
+        }
+        assertThat(lost).isPositive();
+    }
+
+    /// A new database each time: the loss comes early in a file's life.
+    private long lostWithoutTheWriteLock(int attempt) throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("control" + attempt) + ";LOCK_TIMEOUT=60000";
+        try (Connection keeper = DriverManager.getConnection(url);
+                Statement statement = keeper.createStatement();
+                ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1)) {
+            statement.execute("create table counter (id integer primary key, n bigint not null)");
+            statement.execute("insert into counter values (0, 0), (1, 0), (2, 0)");
+            AtomicLong committed = new AtomicLong();
+            AtomicBoolean over = new AtomicBoolean();
+            Future<?> syncer = threads.submit(() -> syncUntil(over, url));
+            List<Future<?>> done = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                Random random = new Random(SEED + (long) attempt * THREADS + thread);
+                done.add(threads.submit(() -> incrementUnguarded(url, random, committed)));
+            }
+            for (Future<?> one : done) {
+                one.get();
+            }
+            over.set(true);
+            syncer.get();
+            try (ResultSet sum = statement.executeQuery("select sum(n) from counter")) {
+                sum.next();
+                return committed.get() - sum.getLong(1);
+            }
+        }
+    }
+
+    private static Void syncUntil(AtomicBoolean over, String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            while (!over.get()) {
+                statement.execute("checkpoint sync");
+            }
+        }
+        return null;
+    }
+
+    private static Void incrementUnguarded(String url, Random random, AtomicLong committed) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                PreparedStatement update = connection.prepareStatement("update counter set n = n + 1 where id = ?")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < INCREMENTS; i++) {
+                update.setInt(1, random.nextInt(ROWS));
+                update.executeUpdate();
+                if (random.nextInt(5) == 0) {
+                    connection.rollback();
+                } else {
+                    connection.commit();
+                    committed.incrementAndGet();
+                }
+            }
+        }
+        return null;
     }
 }

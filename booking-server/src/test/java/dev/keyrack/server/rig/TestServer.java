@@ -19,7 +19,11 @@ public final class TestServer implements AutoCloseable {
     private final SignIn administrator;
 
     public TestServer(Path folder) {
-        server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, Clock.systemUTC()));
+        this(folder, Clock.systemUTC());
+    }
+
+    public TestServer(Path folder, Clock clock) {
+        server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, clock));
         administrator = server.start().orElseThrow();
         server.database().write(tx -> {
             server.catalog().addSite(tx, Sample.site("America/New_York"));

@@ -1,6 +1,7 @@
 package dev.keyrack.contract.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.keyrack.contract.value.DecimalRule;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -31,11 +32,11 @@ public record RateRule(
         if ((price == null) == (percent == null)) {
             throw new IllegalArgumentException("expected either a price or a percent");
         }
-        if (price != null && price.signum() < 0) {
-            throw new IllegalArgumentException("expected a price of 0 or more");
+        if (price != null) {
+            DecimalRule.require("a price", price, 0, 10_000_000, 3);
         }
-        if (percent != null && percent.compareTo(BigDecimal.valueOf(-100)) < 0) {
-            throw new IllegalArgumentException("expected a percent of -100 or more");
+        if (percent != null) {
+            DecimalRule.require("a percent", percent, -100, 1_000, 4);
         }
         weekdays = Set.copyOf(weekdays);
     }

@@ -1,6 +1,8 @@
 package dev.keyrack.contract.catalog;
 
+import dev.keyrack.contract.value.DecimalRule;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.List;
 
 /// What a provider decides about a resource, whole: sent to create it and to change it.
@@ -37,27 +39,38 @@ public record ResourceTerms(
     public ResourceTerms {
         require(!name.isBlank() && name.length() <= 120, "expected a name of 1 to 120 characters");
         require(description.length() <= 4000, "expected a description of at most 4000 characters");
-        require(rating.signum() >= 0 && rating.compareTo(BigDecimal.valueOf(5)) <= 0, "expected a rating from 0 to 5");
+        DecimalRule.require("rating", rating, 0, 5, 2);
         require(maximumGuests >= 1 && maximumGuests <= 100_000, "expected maximumGuests of 1 or more");
         require(capacity >= 0 && capacity <= 1_000_000, "expected a capacity from 0 to 1000000");
-        require(basePrice.signum() >= 0, "expected a basePrice of 0 or more");
+        DecimalRule.require("basePrice", basePrice, 0, 10_000_000, 3);
         require(
                 type == ResourceType.APPOINTMENT ? List.of(5, 10, 15, 30, 60).contains(stepMinutes) : stepMinutes == 0,
                 "expected stepMinutes of 5, 10, 15, 30 or 60 for an appointment, otherwise 0");
         require(
                 stepMinutes == 0
                         ? bufferBeforeMinutes == 0 && bufferAfterMinutes == 0
-                        : bufferBeforeMinutes >= 0
-                                && bufferAfterMinutes >= 0
-                                && bufferBeforeMinutes % stepMinutes == 0
-                                && bufferAfterMinutes % stepMinutes == 0,
-                "expected buffers in whole steps");
-        require(leadTimeMinutes >= 0, "expected leadTimeMinutes of 0 or more");
+                        : isBuffer(bufferBeforeMinutes, stepMinutes) && isBuffer(bufferAfterMinutes, stepMinutes),
+                "expected buffers in whole steps of at most a day");
+        int step = stepMinutes;
+        require(
+                step == 0
+                        || openingHours.stream()
+                                .allMatch(hours -> isOnStep(hours.opens(), step) && isOnStep(hours.closes(), step)),
+                "expected openingHours in whole steps");
+        require(leadTimeMinutes >= 0 && leadTimeMinutes <= 525_600, "expected leadTimeMinutes from 0 to 525600");
         require(bookingWindowDays >= 1 && bookingWindowDays <= 3660, "expected bookingWindowDays from 1 to 3660");
         amenities = List.copyOf(amenities);
         images = List.copyOf(images);
         taxes = List.copyOf(taxes);
         openingHours = List.copyOf(openingHours);
+    }
+
+    private static boolean isBuffer(int minutes, int step) {
+        return minutes >= 0 && minutes <= 1_440 && minutes % step == 0;
+    }
+
+    private static boolean isOnStep(LocalTime time, int step) {
+        return time.getSecond() == 0 && time.getNano() == 0 && (time.getHour() * 60 + time.getMinute()) % step == 0;
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -1,5 +1,6 @@
 package dev.keyrack.contract.catalog;
 
+import dev.keyrack.contract.value.DecimalRule;
 import dev.keyrack.contract.value.SiteId;
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -22,4 +23,25 @@ public record Site(
         ZoneId timeZone,
         CurrencyUnit currency,
         LocalTime checkInTime,
-        int holdMinutes) {}
+        int holdMinutes) {
+
+    private static final int DEGREE_PLACES = 6;
+
+    /// @throws IllegalArgumentException if a figure is out of range, naming it
+    public Site {
+        require(!name.isBlank() && name.length() <= 120, "expected a name of 1 to 120 characters");
+        require(!location.isBlank() && location.length() <= 200, "expected a location of 1 to 200 characters");
+        require(!currency.isPseudoCurrency(), "expected a currency that is paid with");
+        require(holdMinutes >= 1 && holdMinutes <= 30, "expected holdMinutes from 1 to 30");
+        latitude = DecimalRule.require("latitude", latitude, -90, 90, DEGREE_PLACES)
+                .setScale(DEGREE_PLACES);
+        longitude = DecimalRule.require("longitude", longitude, -180, 180, DEGREE_PLACES)
+                .setScale(DEGREE_PLACES);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package dev.keyrack.contract.catalog;
 
+import dev.keyrack.contract.value.DecimalRule;
 import java.math.BigDecimal;
 
 /// A tax or fee on a resource.
@@ -21,8 +22,6 @@ public record Tax(String name, Kind kind, BigDecimal amount, boolean included) {
         if (name.isBlank() || name.length() > 80) {
             throw new IllegalArgumentException("expected a name of 1 to 80 characters");
         }
-        if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(100_000)) > 0) {
-            throw new IllegalArgumentException("expected an amount from 0 to 100000");
-        }
+        DecimalRule.require("an amount", amount, 0, 100_000, 4);
     }
 }

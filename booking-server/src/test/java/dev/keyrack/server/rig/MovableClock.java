@@ -1,4 +1,4 @@
-package dev.keyrack.server.payment;
+package dev.keyrack.server.rig;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// Stands still until it is moved.
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-06-01T12:00:00Z");
+    private volatile Instant now;
 
-    void advance(Duration time) {
+    public MovableClock(Instant now) {
+        this.now = now;
+    }
+
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 

@@ -1,0 +1,83 @@
+package dev.keyrack.server.http;
+
+import dev.keyrack.contract.identity.Role;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Says what reached it.
+@Path("/echo")
+@Produces(MediaType.APPLICATION_JSON)
+public final class EchoEndpoint {
+
+    final CountDownLatch entered = new CountDownLatch(1);
+    final CountDownLatch leaves = new CountDownLatch(1);
+
+    public record Word(String word) {}
+
+    @POST
+    @Open
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, String> post(Word word, @Context ContainerRequestContext request) {
+        IdempotencyKey key = IdempotencyKey.of(request);
+        return Map.of(
+                "word", word.word(),
+                "caller", Caller.of(request).userId().value(),
+                "key", key == null ? "" : key.key() + " " + key.route() + " " + key.bodyHash());
+    }
+
+    @PUT
+    @Open
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Long> put(Word word, @Context ContainerRequestContext request) {
+        return Map.of("revision", IfMatch.require(request).number());
+    }
+
+    @GET
+    @Path("/number")
+    @Open
+    public Map<String, Integer> number(@QueryParam("number") int number) {
+        return Map.of("number", number);
+    }
+
+    @GET
+    @Path("/staff")
+    @Allowed(Role.MANAGER)
+    public Map<String, String> staff(@Context ContainerRequestContext request) {
+        return Map.of("caller", Caller.of(request).userId().value());
+    }
+
+    @GET
+    @Path("/forgotten")
+    public Map<String, String> forgotten() {
+        return Map.of();
+    }
+
+    @GET
+    @Path("/broken")
+    @Open
+    public Map<String, Long> broken() {
+        if (leaves.getCount() > 0) {
+            throw new IllegalStateException("secret");
+        }
+        return Map.of();
+    }
+
+    @GET
+    @Path("/slow")
+    @Open
+    public Map<String, Boolean> slow() throws InterruptedException {
+        entered.countDown();
+        return Map.of("done", leaves.await(20, TimeUnit.SECONDS));
+    }
+}
