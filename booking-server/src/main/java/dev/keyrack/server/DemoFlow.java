@@ -217,7 +217,7 @@ final class DemoFlow {
             return List.of();
         }
         try (Stream<Path> files = Files.list(mail)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(code)
+            return files.filter(file -> file.getFileName().toString().contains("-" + code + "-")
                             && file.getFileName().toString().endsWith(".eml"))
                     .sorted()
                     .toList();
