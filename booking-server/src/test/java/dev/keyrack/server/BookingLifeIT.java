@@ -131,6 +131,7 @@ class BookingLifeIT {
         String id = server.api()
                 .post("/api/v1/bookings", body(today.plusDays(9), 1, "tok_approve"))
                 .text("bookingId");
+        awaitStatus(id, "paymentStatus", "paid");
         Api.Reply refused = change("/api/v1/bookings/" + id, today.plusDays(3), today.plusDays(4));
         assertThat(refused.text("type")).isEqualTo("/problems/sold-out");
         assertThat(refused.body().at("/alternatives/0/startDate").asText())
