@@ -12,7 +12,7 @@ public final class DesktopApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        assembly = new DesktopAssembly(LaunchOptions.of(getParameters().getRaw()));
+        assembly = new DesktopAssembly(LaunchOptions.of(getParameters().getRaw()), stage);
         assembly.show(stage);
     }
 

@@ -2,12 +2,21 @@ package dev.keyrack.desktop;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
+import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.desktop.board.BoardController;
+import dev.keyrack.desktop.board.BoardViewModel;
+import dev.keyrack.desktop.booking.BookingController;
+import dev.keyrack.desktop.booking.BookingViewModel;
 import dev.keyrack.desktop.shell.ShellController;
 import dev.keyrack.desktop.shell.ShellViewModel;
+import dev.keyrack.desktop.signin.SignInController;
+import dev.keyrack.desktop.signin.SignInViewModel;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
+import java.time.Clock;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -19,27 +28,49 @@ final class DesktopAssembly {
 
     private final ClientRuntime runtime;
     private final Messages messages;
+    private final ViewLoader loader;
     private final ShellViewModel shell;
+    private final BoardViewModel board;
+    private final BookingViewModel booking;
+    private final SignInViewModel signIn;
+    private final ShellController frame;
 
-    DesktopAssembly(LaunchOptions options) {
-        runtime = new ClientRuntime(options.server());
+    DesktopAssembly(LaunchOptions options, Stage stage) {
+        runtime = new ClientRuntime(options.server(), options.folder());
         messages = Messages.of(DesktopApp.class, options.language());
-        shell = new ShellViewModel(runtime, messages, UiTasks.onScreen());
+        loader = new ViewLoader(messages);
+        UiTasks tasks = UiTasks.onScreen();
+        booking = new BookingViewModel(runtime, tasks, messages);
+        board = new BoardViewModel(runtime, tasks, messages, Clock.systemUTC(), booking::show);
+        shell = new ShellViewModel(runtime, messages, tasks, board::open);
+        signIn = new SignInViewModel(runtime, tasks, messages, this::enter);
+        frame = new ShellController(shell, stage::close);
     }
 
     void show(Stage stage) {
         Theme.LIGHT.use();
-        var view = new ViewLoader(messages).load(new ShellController(shell, stage::close));
-        var scene = new Scene(view, WIDTH, HEIGHT);
+        var scene = new Scene(loader.load(frame), WIDTH, HEIGHT);
         Theme.dress(scene);
+        frame.show(loader.load(new SignInController(signIn)));
         stage.setTitle(messages.text("shell.window.title"));
         stage.setScene(scene);
         stage.show();
         shell.onShow();
+        signIn.onShow();
         runtime.start();
     }
 
+    private void enter(List<Site> sites) {
+        signIn.onHide();
+        board.onShow();
+        frame.show(
+                loader.load(new BoardController(board, messages.locale())),
+                loader.load(new BookingController(booking)));
+        shell.offer(sites);
+    }
+
     void stop() {
+        board.onHide();
         shell.onHide();
         runtime.stop();
     }

@@ -3,19 +3,27 @@ package dev.keyrack.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.desktop.DesktopApp;
+import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ShellViewModelTest {
 
+    private final List<Site> opened = new ArrayList<>();
+
     private final ShellViewModel model = new ShellViewModel(
-            new ClientRuntime(URI.create("http://desk.example:8080/")),
+            new ClientRuntime(URI.create("http://desk.example:8080/"), Path.of("unused")),
             Messages.of(DesktopApp.class, Locale.ENGLISH),
-            UiTasks.onCaller());
+            UiTasks.onCaller(),
+            opened::add);
 
     @Test
     void namesTheServer() {
@@ -28,5 +36,15 @@ class ShellViewModelTest {
         assertThat(model.connectionText().getValue()).isEqualTo("Connecting …");
         assertThat(model.offline().getValue()).isFalse();
         model.onHide();
+    }
+
+    @Test
+    void opensTheFirstSiteAndWhicheverIsChosen() {
+        Site city = Samples.site("sit_city");
+        Site beach = Samples.site("sit_beach");
+        model.offer(List.of(city, beach));
+        model.choose("sit_beach");
+        assertThat(opened).containsExactly(city, beach);
+        assertThat(model.siteName().getValue()).isEqualTo("sit_beach");
     }
 }

@@ -7,13 +7,14 @@ import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.kiosk.KioskApp;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class WelcomeViewModelTest {
 
     private final WelcomeViewModel model = new WelcomeViewModel(
-            new ClientRuntime(URI.create("http://desk.example:8080/")),
+            new ClientRuntime(URI.create("http://desk.example:8080/"), Path.of("unused")),
             Messages.of(KioskApp.class, Locale.ENGLISH),
             UiTasks.onCaller());
 

@@ -1,27 +1,48 @@
 package dev.keyrack.client;
 
+import dev.keyrack.client.api.ServerApi;
+import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.sync.ScopeFollower;
+import dev.keyrack.contract.value.SiteId;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The one facade over what a client does without a screen; a program builds one, starts it and stops it.
 public final class ClientRuntime {
 
     public static final URI DEFAULT_SERVER = URI.create("http://127.0.0.1:8080/");
 
-    private final URI server;
-    private final ServerProbe probe;
-    private final List<Consumer<Connection>> observers = new ArrayList<>();
-    private Connection connection = Connection.CONNECTING;
+    /// The scope of everything that is sold.
+    public static final String CATALOG = "tenant:catalog";
 
-    public ClientRuntime(URI server) {
+    private final URI server;
+    private final Path folder;
+    private final ServerApi api;
+    private final ServerProbe probe;
+    private final Observers<Connection> connections = new Observers<>();
+    private final Observers<ScopeFollower.Follow> follows = new Observers<>();
+    private final List<ScopeFollower> followers = new ArrayList<>();
+    private Connection connection = Connection.CONNECTING;
+    private @Nullable LocalStore store;
+
+    /// @param folder where the local copy lives; made when it is needed
+    public ClientRuntime(URI server, Path folder) {
         this.server = server;
+        this.folder = folder;
+        this.api = new ServerApi(server);
         this.probe = new ServerProbe(server, this::publish);
     }
 
     public URI server() {
         return server;
+    }
+
+    public ServerApi api() {
+        return api;
     }
 
     /// Returns at once; whether the server answers is told to the observers.
@@ -30,25 +51,56 @@ public final class ClientRuntime {
     }
 
     /// Leaves no thread and no connection behind.
-    public void stop() {
+    public synchronized void stop() {
         probe.stop();
+        unfollow();
+        if (store != null) {
+            store.close();
+            store = null;
+        }
+        api.close();
+    }
+
+    /// Keeps the local copy equal to a site's catalogue and bookings from now on, instead of those of another site.
+    ///
+    /// @throws dev.keyrack.client.store.StoreException if another program has the copy
+    public synchronized LocalStore follow(SiteId site) {
+        unfollow();
+        LocalStore copy = store == null ? LocalStore.open(folder) : store;
+        store = copy;
+        for (String scope : List.of(CATALOG, bookingsOf(site))) {
+            ScopeFollower follower = new ScopeFollower(api, copy, scope, follows::tell);
+            followers.add(follower);
+            follower.start();
+        }
+        return copy;
+    }
+
+    private void unfollow() {
+        followers.forEach(ScopeFollower::close);
+        followers.clear();
+    }
+
+    /// The scope of a site's bookings.
+    public static String bookingsOf(SiteId site) {
+        return "prop:" + site.value() + ":ops";
+    }
+
+    /// Calls the observer after every change of the local copy, on a thread of the runtime.
+    public Subscription observeCopy(Consumer<ScopeFollower.Follow> observer) {
+        return follows.add(observer);
     }
 
     /// Calls the observer now and after every change, on a thread of the runtime and never on two at once.
     public synchronized Subscription observeConnection(Consumer<Connection> observer) {
-        observers.add(observer);
         observer.accept(connection);
-        return () -> remove(observer);
-    }
-
-    private synchronized void remove(Consumer<Connection> observer) {
-        observers.remove(observer);
+        return connections.add(observer);
     }
 
     private synchronized void publish(Connection found) {
         if (found != connection) {
             connection = found;
-            observers.forEach(observer -> observer.accept(found));
+            connections.tell(found);
         }
     }
 }

@@ -1,16 +1,19 @@
 package dev.keyrack.client;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// What a person may say when starting a client: `--server URL` and `--language TAG`, also written with `=`.
-public record LaunchOptions(URI server, Locale language) {
+/// What a person may say when starting a client: `--server URL`, `--language TAG` and `--folder PATH` for the
+/// local copy, also written with `=`.
+public record LaunchOptions(URI server, Locale language, Path folder) {
 
     /// @throws IllegalArgumentException if an argument is unknown, has no value or a value that cannot be read
     public static LaunchOptions of(List<String> arguments) {
         var server = ClientRuntime.DEFAULT_SERVER;
         var language = Locale.getDefault();
+        var folder = Path.of(System.getProperty("user.home"), ".keyrack");
         var words = arguments.stream()
                 .flatMap(argument -> List.of(argument.split("=", 2)).stream())
                 .iterator();
@@ -23,9 +26,10 @@ public record LaunchOptions(URI server, Locale language) {
             switch (name) {
                 case "--server" -> server = URI.create(value);
                 case "--language" -> language = Locale.forLanguageTag(value);
+                case "--folder" -> folder = Path.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + name);
             }
         }
-        return new LaunchOptions(server, language);
+        return new LaunchOptions(server, language, folder);
     }
 }

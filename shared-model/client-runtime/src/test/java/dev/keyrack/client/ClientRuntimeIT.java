@@ -9,12 +9,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClientRuntimeIT {
+
+    @TempDir
+    Path folder;
 
     private final BlockingQueue<Connection> seen = new LinkedBlockingQueue<>();
 
@@ -36,7 +41,7 @@ class ClientRuntimeIT {
 
     @Test
     void startsOnlyOnce() throws IOException {
-        var runtime = new ClientRuntime(at(closedPort()));
+        var runtime = new ClientRuntime(at(closedPort()), folder);
         runtime.start();
         try {
             assertThatThrownBy(runtime::start).isInstanceOf(IllegalStateException.class);
@@ -46,7 +51,7 @@ class ClientRuntimeIT {
     }
 
     private Connection firstFinding(int port) throws InterruptedException {
-        var runtime = new ClientRuntime(at(port));
+        var runtime = new ClientRuntime(at(port), folder);
         try (var _ = runtime.observeConnection(seen::add)) {
             assertThat(seen.poll()).isEqualTo(Connection.CONNECTING);
             runtime.start();

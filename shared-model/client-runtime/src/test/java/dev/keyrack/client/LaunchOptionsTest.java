@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,8 @@ class LaunchOptionsTest {
 
     @Test
     void readsBothWaysOfWritingAnOption() {
-        assertThat(LaunchOptions.of(List.of("--server", "http://desk.example/", "--language=de")))
-                .isEqualTo(new LaunchOptions(URI.create("http://desk.example/"), Locale.GERMAN));
+        assertThat(LaunchOptions.of(List.of("--server", "http://desk.example/", "--language=de", "--folder=copy")))
+                .isEqualTo(new LaunchOptions(URI.create("http://desk.example/"), Locale.GERMAN, Path.of("copy")));
     }
 
     @Test

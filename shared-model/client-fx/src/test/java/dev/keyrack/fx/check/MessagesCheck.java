@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// Checks a program's texts: every language says the same things, and what is said is what the screens ask for.
 public final class MessagesCheck {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+(,[a-z]+)?");
     private static final Pattern KEY_IN_FXML = Pattern.compile("\"%([a-z][A-Za-z0-9.]*)\"");
     private static final Pattern KEY_IN_JAVA = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*){2,})\"");
 

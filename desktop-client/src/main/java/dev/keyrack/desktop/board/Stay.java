@@ -1,0 +1,32 @@
+package dev.keyrack.desktop.board;
+
+import dev.keyrack.contract.booking.BookingStatus;
+import dev.keyrack.contract.booking.PaymentStatus;
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.UnitId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What the board needs of a booking of nights.
+record Stay(
+        BookingId bookingId,
+        BookingStatus status,
+        ResourceId resourceId,
+        @Nullable UnitId unitId,
+        LocalDate startDate,
+        LocalDate endDate,
+        Quantity quantity,
+        UserDetails userDetails,
+        PaymentStatus paymentStatus) {
+
+    /// Whether it takes a place on the board; what was cancelled or declined does not.
+    boolean takesPlace() {
+        return switch (status) {
+            case REQUESTED, CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW, UNKNOWN -> true;
+            case CANCELLED, DECLINED -> false;
+        };
+    }
+}

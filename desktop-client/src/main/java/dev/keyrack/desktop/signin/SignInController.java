@@ -1,0 +1,45 @@
+package dev.keyrack.desktop.signin;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+
+/// Binds the sign-in screen to its view model.
+public final class SignInController {
+
+    private final SignInViewModel model;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private PasswordField password;
+
+    @FXML
+    private Label refusal;
+
+    @FXML
+    private Button enter;
+
+    @SuppressWarnings("NullAway.Init")
+    public SignInController(SignInViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bindBidirectional(model.nameProperty());
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        refusal.textProperty().bind(model.refusalProperty());
+        refusal.managedProperty().bind(model.refusalProperty().isNotEmpty());
+        refusal.visibleProperty().bind(refusal.managedProperty());
+        enter.disableProperty().bind(model.signInAllowed().not());
+    }
+
+    @FXML
+    private void onEnter() {
+        model.signIn();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.keyrack.desktop;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.server.ServerAssembly;
+import dev.keyrack.server.ServerConfig;
+import dev.keyrack.server.operation.HotelImport;
+import dev.keyrack.server.sync.ChangeFeed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A server with real bookings around today, and the desk's program before it, in one JVM.
+public final class DeskRig implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final FxRobot robot = new FxRobot();
+    private final ServerAssembly server;
+    private final SignIn administrator;
+    private final Stage stage;
+    private final Application app;
+
+    public DeskRig(Path folder, String language) throws IOException, TimeoutException {
+        Clock clock = Clock.systemUTC();
+        server = new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), 0, clock));
+        try (InputStream history = HotelImport.builtIn()) {
+            var hotels = new HotelImport(server.database(), new ChangeFeed(), clock);
+            hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});
+        }
+        administrator = server.start().orElseThrow();
+        stage = FxToolkit.registerPrimaryStage();
+        app = FxToolkit.setupApplication(
+                DesktopApp.class,
+                "--server=" + server.uri(),
+                "--folder=" + folder.resolve("desk"),
+                "--language=" + language);
+    }
+
+    public ServerAssembly server() {
+        return server;
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// Signs the administrator in, and waits for the board.
+    public void signIn() {
+        robot.clickOn("#name").write(administrator.name());
+        robot.clickOn("#password").write(administrator.password());
+        robot.clickOn("#enter");
+        await(() -> robot.lookup("#board").tryQuery().isPresent());
+    }
+
+    public <T extends Node> T find(String id, Class<T> type) {
+        return robot.lookup("#" + id).queryAs(type);
+    }
+
+    /// Waits until it holds.
+    public static void await(Callable<Boolean> truth) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(truth).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("That did not happen within " + PATIENCE_SECONDS + " seconds", e);
+        }
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        robot.interact(stage::close);
+        FxToolkit.cleanupApplication(app);
+        server.close();
+    }
+}

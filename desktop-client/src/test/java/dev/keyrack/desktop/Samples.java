@@ -1,0 +1,153 @@
+package dev.keyrack.desktop;
+
+import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.api.ClientJson;
+import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.booking.BookingStatus;
+import dev.keyrack.contract.booking.PaymentStatus;
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.catalog.ResourceTerms;
+import dev.keyrack.contract.catalog.ResourceType;
+import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.catalog.Unit;
+import dev.keyrack.contract.sync.Change;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.Revision;
+import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.fx.Messages;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A small house in Lisbon with two doubles.
+public final class Samples {
+
+    public static final LocalDate DAY = LocalDate.of(2027, 6, 14);
+
+    public static final Site SITE = site("sit_city");
+
+    public static final Messages ENGLISH = Messages.of(DesktopApp.class, Locale.ENGLISH);
+
+    public static final Resource DOUBLE = new Resource(
+            new ResourceId("res_double"),
+            SITE,
+            Grain.NIGHT,
+            Resource.State.OPEN,
+            new ResourceTerms(
+                    ResourceType.HOTEL,
+                    "Double",
+                    "",
+                    List.of(),
+                    List.of(),
+                    new BigDecimal("4.5"),
+                    2,
+                    2,
+                    new BigDecimal("120.00"),
+                    0,
+                    0,
+                    0,
+                    0,
+                    365,
+                    false,
+                    CancellationPolicy.FREE_UNTIL_THE_DAY_BEFORE,
+                    List.of(),
+                    List.of()),
+            List.of(),
+            List.of(),
+            Revision.FIRST);
+
+    public static final List<Unit> UNITS = List.of(unit("unt_2", "102"), unit("unt_1", "101"));
+
+    private Samples() {}
+
+    public static Site site(String id) {
+        return new Site(
+                new SiteId(id),
+                id,
+                "Lisbon",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                ZoneId.of("Europe/Lisbon"),
+                CurrencyUnit.EUR,
+                LocalTime.of(15, 0),
+                10);
+    }
+
+    private static Unit unit(String id, String name) {
+        return new Unit(new UnitId(id), DOUBLE.id(), name, true, Revision.FIRST);
+    }
+
+    /// A stay of three nights.
+    public static Booking booking(String id, int daysFrom, @Nullable String unit, BookingStatus status) {
+        return new Booking(
+                new BookingId(id),
+                status,
+                SITE.id(),
+                DOUBLE.id(),
+                "Double",
+                unit == null ? null : new UnitId(unit),
+                unit,
+                DAY.plusDays(daysFrom).toString(),
+                DAY.plusDays(daysFrom + 3L).toString(),
+                Quantity.ONE,
+                2,
+                new BigDecimal("1360.50"),
+                CurrencyUnit.EUR,
+                List.of(),
+                CancellationPolicy.FREE_UNTIL_THE_DAY_BEFORE,
+                "KR2F4G",
+                new UserDetails("Ana", "Guest " + id, "ana@example.com", null),
+                null,
+                PaymentStatus.UNPAID,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Revision.FIRST);
+    }
+
+    /// A runtime whose server never answers.
+    public static ClientRuntime cutOff(Path folder) {
+        return new ClientRuntime(URI.create("http://127.0.0.1:1/"), folder);
+    }
+
+    /// Leaves a copy with the house and these bookings in a folder.
+    public static void fill(Path folder, List<Booking> bookings) {
+        String scope = ClientRuntime.bookingsOf(SITE.id());
+        try (LocalStore store = LocalStore.open(folder)) {
+            store.apply(
+                    ClientRuntime.CATALOG,
+                    List.of(
+                            put(ClientRuntime.CATALOG, "resource", DOUBLE.id().value(), DOUBLE),
+                            put(ClientRuntime.CATALOG, "unit", "unt_1", UNITS.get(1)),
+                            put(ClientRuntime.CATALOG, "unit", "unt_2", UNITS.get(0))),
+                    "1");
+            store.apply(
+                    scope,
+                    bookings.stream()
+                            .map(each -> put(scope, "booking", each.bookingId().value(), each))
+                            .toList(),
+                    "1");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Change put(String scope, String type, String id, Object body) {
+        Map<String, Object> fields = ClientJson.read(ClientJson.write(body), Map.class);
+        return new Change(scope, 1, type, id, 1, Change.Operation.PUT, 1, fields);
+    }
+}
