@@ -1,6 +1,7 @@
 package dev.keyrack.desktop;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.store.LocalStore;
 import dev.keyrack.contract.booking.Booking;
@@ -16,6 +17,7 @@ import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.sync.Change;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.GuestId;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
@@ -23,8 +25,6 @@ import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.fx.Messages;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -103,6 +103,7 @@ public final class Samples {
                 "Double",
                 unit == null ? null : new UnitId(unit),
                 unit,
+                List.of(),
                 DAY.plusDays(daysFrom).toString(),
                 DAY.plusDays(daysFrom + 3L).toString(),
                 Quantity.ONE,
@@ -112,9 +113,11 @@ public final class Samples {
                 List.of(),
                 CancellationPolicy.FREE_UNTIL_THE_DAY_BEFORE,
                 "KR2F4G",
+                new GuestId("gst_" + id.substring(4)),
                 new UserDetails("Ana", "Guest " + id, "ana@example.com", null),
                 null,
                 PaymentStatus.UNPAID,
+                BigDecimal.ZERO,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Revision.FIRST);
@@ -122,7 +125,7 @@ public final class Samples {
 
     /// A runtime whose server never answers.
     public static ClientRuntime cutOff(Path folder) {
-        return new ClientRuntime(URI.create("http://127.0.0.1:1/"), folder);
+        return new ClientRuntime(LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)));
     }
 
     /// Leaves a copy with the house and these bookings in a folder.

@@ -23,7 +23,7 @@ final class KioskAssembly {
     private final WelcomeViewModel welcome;
 
     KioskAssembly(LaunchOptions options) {
-        runtime = new ClientRuntime(options.server(), options.folder());
+        runtime = new ClientRuntime(options);
         messages = Messages.of(KioskApp.class, options.language());
         welcome = new WelcomeViewModel(runtime, messages, UiTasks.onScreen());
     }

@@ -4,7 +4,10 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.Cancellation;
 import dev.keyrack.contract.booking.CreatedBooking;
 import dev.keyrack.contract.booking.ListedBooking;
+import dev.keyrack.contract.value.GuestId;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Turns stored bookings into what travels.
@@ -36,6 +39,7 @@ final class BookingMapper {
                 stay.resourceName(),
                 stay.unitId(),
                 unitName,
+                List.of(),
                 stay.period().startText(),
                 stay.period().endText(),
                 stay.quantity(),
@@ -45,9 +49,11 @@ final class BookingMapper {
                 stay.priceLines(),
                 booking.policy(),
                 booking.confirmationCode(),
+                new GuestId("gst_" + booking.id().value().substring(4)),
                 booking.userDetails(),
                 booking.notes(),
                 booking.paymentStatus(),
+                BigDecimal.ZERO,
                 booking.createdAt(),
                 booking.updatedAt(),
                 booking.revision());

@@ -126,6 +126,11 @@ public final class IdentityService {
 
     private AccessToken toToken(Caller caller) {
         return new AccessToken(
-                tokens.issue(caller), "Bearer", Tokens.LIFETIME.toSeconds(), caller.userId(), caller.role());
+                tokens.issue(caller),
+                "Bearer",
+                Tokens.LIFETIME.toSeconds(),
+                caller.userId(),
+                caller.role(),
+                caller.siteId());
     }
 }

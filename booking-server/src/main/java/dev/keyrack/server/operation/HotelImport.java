@@ -9,6 +9,7 @@ import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.GuestId;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.server.inventory.Cell;
@@ -180,6 +181,7 @@ public final class HotelImport {
                 stay.type().resource().terms().name(),
                 room == null ? null : room.id(),
                 room == null ? null : room.name(),
+                List.of(),
                 stay.arrival().toString(),
                 stay.departure().toString(),
                 Quantity.ONE,
@@ -189,9 +191,11 @@ public final class HotelImport {
                 priceLines(stay, rate, total),
                 prepaid ? NON_REFUNDABLE : stay.type().resource().terms().cancellationPolicy(),
                 ImportStore.confirmationCode(),
+                GuestId.random(),
                 GuestNames.invent(row.country(), row.line()),
                 null,
                 payment,
+                payment == PaymentStatus.PAID ? total : BigDecimal.ZERO,
                 createdAt,
                 updatedAt,
                 stay.status() == BookingStatus.CONFIRMED ? Revision.FIRST : Revision.FIRST.next());

@@ -11,6 +11,7 @@ import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.catalog.Tax;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.GuestId;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
@@ -255,6 +256,7 @@ final class PortoCatalog {
                 resource.terms().name(),
                 null,
                 null,
+                List.of(),
                 time.startText(),
                 time.endText(),
                 quantity,
@@ -264,9 +266,11 @@ final class PortoCatalog {
                 quote.lines(),
                 resource.terms().cancellationPolicy(),
                 ImportStore.confirmationCode(),
+                GuestId.random(),
                 GuestNames.invent("PRT", guest),
                 null,
                 PaymentStatus.PAID,
+                quote.total(),
                 createdAt,
                 createdAt,
                 Revision.FIRST);

@@ -31,7 +31,14 @@ final class PaymentStore {
 
         Payment toPayment() {
             return new Payment(
-                    id, booking, state, amount.getAmount(), refunded.getAmount(), amount.getCurrencyUnit(), createdAt);
+                    id,
+                    booking,
+                    Payment.Method.CARD,
+                    state,
+                    amount.getAmount(),
+                    refunded.getAmount(),
+                    amount.getCurrencyUnit(),
+                    createdAt);
         }
 
         boolean taken() {

@@ -18,6 +18,7 @@ class PaymentStatusRuleTest {
         return new Payment(
                 PaymentId.random(),
                 new BookingId("bkg_1"),
+                Payment.Method.CARD,
                 state,
                 BigDecimal.valueOf(amount),
                 BigDecimal.valueOf(refunded),

@@ -8,6 +8,7 @@ import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.GuestId;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
@@ -65,6 +66,7 @@ final class Stays {
                 "Double room with a view of the river",
                 null,
                 null,
+                List.of(),
                 "2027-07-01",
                 "2027-07-05",
                 Quantity.ONE,
@@ -74,9 +76,11 @@ final class Stays {
                 FOUR_NIGHTS,
                 new CancellationPolicy(48, 50, 100),
                 "K7RT2M9Q",
+                new GuestId("gst_1"),
                 guest,
                 null,
                 PaymentStatus.PAID,
+                new BigDecimal("547.00"),
                 Instant.parse("2027-03-01T09:00:00Z"),
                 Instant.parse("2027-03-01T09:00:01.250Z"),
                 new Revision(revision));
@@ -91,6 +95,7 @@ final class Stays {
                 "Dr. Ana Ramos",
                 null,
                 null,
+                List.of(),
                 "2027-07-01T09:00:00Z",
                 "2027-07-01T09:45:00Z",
                 Quantity.ONE,
@@ -100,9 +105,11 @@ final class Stays {
                 List.of(new PriceLine(PriceLine.Kind.GRAIN, "2027-07-01", new BigDecimal("60.00"), false)),
                 new CancellationPolicy(24, 100, 100),
                 "B3XK8W2D",
+                new GuestId("gst_1"),
                 guest("zoe@example.com"),
                 null,
                 PaymentStatus.UNPAID,
+                BigDecimal.ZERO,
                 Instant.parse("2027-06-30T12:00:00Z"),
                 Instant.parse("2027-06-30T12:00:00Z"),
                 new Revision(1));

@@ -20,6 +20,7 @@ import dev.keyrack.fx.ViewModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -202,7 +203,7 @@ public final class BoardViewModel implements ViewModel {
 
     void move(Stay stay, BoardRow row) {
         if (moveAllowed(stay, row)) {
-            give(stay.bookingId(), row.unit(), new Move(stay.bookingId(), stay.unitId()));
+            give(stay.bookingId(), Objects.requireNonNull(row.unit()), new Move(stay.bookingId(), stay.unitId()));
         }
     }
 
@@ -214,13 +215,13 @@ public final class BoardViewModel implements ViewModel {
         }
     }
 
-    private void give(BookingId id, @Nullable UnitId unit, @Nullable Move undo) {
+    private void give(BookingId id, UnitId unit, @Nullable Move undo) {
         Optional<Booking> seen = findBooking(id);
         if (seen.isEmpty()) {
             return;
         }
-        var wanted = new ChangeBooking(null, null, null, null, null, unit, null, null, null);
-        tasks.run(() -> runtime.api().change(seen.get(), wanted))
+        var wanted = ChangeBooking.NOTHING.inUnit(unit);
+        tasks.run(() -> runtime.api().bookings().change(seen.get(), wanted))
                 .onDone(outcome -> tell(outcome, undo))
                 .onFailed(failure -> notice.set(messages.text("board.notice.other")));
     }

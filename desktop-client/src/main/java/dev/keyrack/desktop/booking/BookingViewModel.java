@@ -2,7 +2,7 @@ package dev.keyrack.desktop.booking;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.api.ApiOutcome;
-import dev.keyrack.client.api.ServerApi;
+import dev.keyrack.client.api.StayApi;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.problem.Problem;
@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -181,19 +182,33 @@ public final class BookingViewModel implements ViewModel {
     }
 
     public void checkIn() {
-        take(shown -> runtime.api().checkIn(shown, shown.unitId()));
+        take(shown -> runtime.api()
+                .stays()
+                .checkIn(shown.bookingId(), shown.unitId(), UUID.randomUUID().toString()));
     }
 
     public void undoCheckIn() {
-        take(shown -> runtime.api().undo(shown, ServerApi.Step.CHECK_IN));
+        take(shown -> runtime.api()
+                .stays()
+                .undo(
+                        shown.bookingId(),
+                        StayApi.Step.CHECK_IN,
+                        UUID.randomUUID().toString()));
     }
 
     public void checkOut() {
-        take(runtime.api()::checkOut);
+        take(shown -> runtime.api()
+                .stays()
+                .checkOut(shown.bookingId(), UUID.randomUUID().toString()));
     }
 
     public void undoCheckOut() {
-        take(shown -> runtime.api().undo(shown, ServerApi.Step.CHECK_OUT));
+        take(shown -> runtime.api()
+                .stays()
+                .undo(
+                        shown.bookingId(),
+                        StayApi.Step.CHECK_OUT,
+                        UUID.randomUUID().toString()));
     }
 
     private void take(Function<Booking, ApiOutcome<Booking>> step) {

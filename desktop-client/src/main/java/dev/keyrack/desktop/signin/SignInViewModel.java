@@ -90,7 +90,7 @@ public final class SignInViewModel implements ViewModel {
                 runtime.api().signOut();
                 yield new ApiOutcome.Refused<>(Problem.of(ProblemType.FORBIDDEN, "not staff"));
             }
-            case ApiOutcome.Answered<AccessToken> _ -> runtime.api().listSites();
+            case ApiOutcome.Answered<AccessToken> _ -> runtime.api().catalog().listSites();
             case ApiOutcome.Refused<AccessToken>(Problem problem) -> new ApiOutcome.Refused<>(problem);
             case ApiOutcome.Unanswered<AccessToken>(String reason) -> new ApiOutcome.Unanswered<>(reason);
         };

@@ -3,13 +3,12 @@ package dev.keyrack.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.desktop.DesktopApp;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ class ShellViewModelTest {
     private final List<Site> opened = new ArrayList<>();
 
     private final ShellViewModel model = new ShellViewModel(
-            new ClientRuntime(URI.create("http://desk.example:8080/"), Path.of("unused")),
+            new ClientRuntime(LaunchOptions.of(List.of("--server", "http://desk.example:8080/"))),
             Messages.of(DesktopApp.class, Locale.ENGLISH),
             UiTasks.onCaller(),
             opened::add);

@@ -3,18 +3,18 @@ package dev.keyrack.kiosk.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.kiosk.KioskApp;
-import java.net.URI;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class WelcomeViewModelTest {
 
     private final WelcomeViewModel model = new WelcomeViewModel(
-            new ClientRuntime(URI.create("http://desk.example:8080/"), Path.of("unused")),
+            new ClientRuntime(LaunchOptions.of(List.of("--server", "http://desk.example:8080/"))),
             Messages.of(KioskApp.class, Locale.ENGLISH),
             UiTasks.onCaller());
 

@@ -1,8 +1,10 @@
 package dev.keyrack.client;
 
 import dev.keyrack.client.api.ServerApi;
+import dev.keyrack.client.sale.SaleFlow;
 import dev.keyrack.client.store.LocalStore;
 import dev.keyrack.client.sync.ScopeFollower;
+import dev.keyrack.client.terminal.LocalTerminal;
 import dev.keyrack.contract.value.SiteId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,24 +18,28 @@ public final class ClientRuntime {
 
     public static final URI DEFAULT_SERVER = URI.create("http://127.0.0.1:8080/");
 
+    public static final URI DEFAULT_TERMINAL = URI.create("http://127.0.0.1:8090/");
+
     /// The scope of everything that is sold.
     public static final String CATALOG = "tenant:catalog";
 
     private final URI server;
     private final Path folder;
     private final ServerApi api;
+    private final LocalTerminal terminal;
     private final ServerProbe probe;
     private final Observers<Connection> connections = new Observers<>();
     private final Observers<ScopeFollower.Follow> follows = new Observers<>();
     private final List<ScopeFollower> followers = new ArrayList<>();
     private Connection connection = Connection.CONNECTING;
     private @Nullable LocalStore store;
+    private @Nullable SaleFlow sales;
 
-    /// @param folder where the local copy lives; made when it is needed
-    public ClientRuntime(URI server, Path folder) {
-        this.server = server;
-        this.folder = folder;
+    public ClientRuntime(LaunchOptions options) {
+        this.server = options.server();
+        this.folder = options.folder();
         this.api = new ServerApi(server);
+        this.terminal = new LocalTerminal(options.terminal());
         this.probe = new ServerProbe(server, this::publish);
     }
 
@@ -54,10 +60,15 @@ public final class ClientRuntime {
     public synchronized void stop() {
         probe.stop();
         unfollow();
+        if (sales != null) {
+            sales.close();
+            sales = null;
+        }
         if (store != null) {
             store.close();
             store = null;
         }
+        terminal.close();
         api.close();
     }
 
@@ -66,14 +77,30 @@ public final class ClientRuntime {
     /// @throws dev.keyrack.client.store.StoreException if another program has the copy
     public synchronized LocalStore follow(SiteId site) {
         unfollow();
-        LocalStore copy = store == null ? LocalStore.open(folder) : store;
-        store = copy;
+        LocalStore copy = open();
         for (String scope : List.of(CATALOG, bookingsOf(site))) {
             ScopeFollower follower = new ScopeFollower(api, copy, scope, follows::tell);
             followers.add(follower);
             follower.start();
         }
         return copy;
+    }
+
+    private LocalStore open() {
+        LocalStore copy = store == null ? LocalStore.open(folder) : store;
+        store = copy;
+        return copy;
+    }
+
+    /// What sells here.
+    ///
+    /// @throws dev.keyrack.client.store.StoreException if another program has the copy
+    public synchronized SaleFlow sales() {
+        if (sales == null) {
+            sales = new SaleFlow(api, open(), terminal);
+            sales.start();
+        }
+        return sales;
     }
 
     private void unfollow() {

@@ -13,8 +13,12 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    private static final Map<String, Set<String>> NEIGHBOURS =
-            Map.of("api", Set.of(), "store", Set.of("api"), "sync", Set.of("api", "store"));
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
+            "api", Set.of(),
+            "store", Set.of("api"),
+            "sync", Set.of("api", "store"),
+            "terminal", Set.of("api"),
+            "sale", Set.of("api", "store", "terminal"));
 
     @TestFactory
     Stream<DynamicTest> house() {

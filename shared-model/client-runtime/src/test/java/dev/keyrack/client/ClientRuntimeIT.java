@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,7 @@ class ClientRuntimeIT {
 
     @Test
     void startsOnlyOnce() throws IOException {
-        var runtime = new ClientRuntime(at(closedPort()), folder);
+        var runtime = new ClientRuntime(options(closedPort()));
         runtime.start();
         try {
             assertThatThrownBy(runtime::start).isInstanceOf(IllegalStateException.class);
@@ -51,7 +51,7 @@ class ClientRuntimeIT {
     }
 
     private Connection firstFinding(int port) throws InterruptedException {
-        var runtime = new ClientRuntime(at(port), folder);
+        var runtime = new ClientRuntime(options(port));
         try (var _ = runtime.observeConnection(seen::add)) {
             assertThat(seen.poll()).isEqualTo(Connection.CONNECTING);
             runtime.start();
@@ -61,8 +61,8 @@ class ClientRuntimeIT {
         }
     }
 
-    private static URI at(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/");
+    private LaunchOptions options(int port) {
+        return LaunchOptions.of(List.of("--server=http://127.0.0.1:" + port + "/", "--folder=" + folder));
     }
 
     private static int closedPort() throws IOException {

@@ -14,7 +14,11 @@ class LaunchOptionsTest {
     @Test
     void readsBothWaysOfWritingAnOption() {
         assertThat(LaunchOptions.of(List.of("--server", "http://desk.example/", "--language=de", "--folder=copy")))
-                .isEqualTo(new LaunchOptions(URI.create("http://desk.example/"), Locale.GERMAN, Path.of("copy")));
+                .isEqualTo(new LaunchOptions(
+                        URI.create("http://desk.example/"),
+                        Locale.GERMAN,
+                        Path.of("copy"),
+                        ClientRuntime.DEFAULT_TERMINAL));
     }
 
     @Test

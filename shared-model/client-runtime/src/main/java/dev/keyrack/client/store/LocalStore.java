@@ -133,6 +133,26 @@ public final class LocalStore implements AutoCloseable {
     /// A stretch of time as ISO text, `to` excluded.
     public record Period(String from, String to) {}
 
+    /// Writes a sale; when this returns, no power cut can lose it.
+    public synchronized void keepSale(String id, Object sale) {
+        inTransaction(() -> update("merge into sale key (id) values (?, ?)", id, ClientJson.write(sale)));
+        // the end of the transaction is in the file, but maybe not on the disk yet
+        inTransaction(() -> update("checkpoint sync"));
+    }
+
+    public synchronized void endSale(String id) {
+        inTransaction(() -> update("delete from sale where id = ?", id));
+    }
+
+    public synchronized <T> Optional<T> findSale(String id, Class<T> shape) {
+        return query("select body from sale where id = ?", row -> ClientJson.read(row.getString(1), shape), id).stream()
+                .findFirst();
+    }
+
+    public synchronized <T> List<T> listSales(Class<T> shape) {
+        return query("select body from sale order by id", row -> ClientJson.read(row.getString(1), shape));
+    }
+
     /// The order-free sum over what is alive, to be compared with the server's; see [Change#share].
     public synchronized long checksum(String scope) {
         return query(

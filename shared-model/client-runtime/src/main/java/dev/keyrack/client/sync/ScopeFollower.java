@@ -85,7 +85,7 @@ public final class ScopeFollower implements AutoCloseable {
         String first = null;
         String page = null;
         do {
-            switch (api.snapshot(scope, page)) {
+            switch (api.feed().snapshot(scope, page)) {
                 case ApiOutcome.Answered<SnapshotPage>(SnapshotPage taken) -> {
                     store.stage(taken.rows());
                     first = first == null ? taken.cursor() : first;
@@ -106,7 +106,7 @@ public final class ScopeFollower implements AutoCloseable {
     }
 
     private boolean takeChanges(String cursor, int wait) {
-        return switch (api.changes(cursor, wait)) {
+        return switch (api.feed().changes(cursor, wait)) {
             case ApiOutcome.Answered<ChangePage>(ChangePage page) -> apply(page);
             case ApiOutcome.Refused<ChangePage>(Problem problem) ->
                 problem.type() == ProblemType.RESYNC ? takeSnapshot() : refused(problem);

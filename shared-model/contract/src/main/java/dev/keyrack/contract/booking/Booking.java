@@ -3,6 +3,7 @@ package dev.keyrack.contract.booking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.GuestId;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param priceLines what it was sold at; they do not change when the provider's prices do
 /// @param cancellationPolicy what it was sold under
+/// @param guestId who comes, across bookings of the site
+/// @param units where the nights are spent, in their order; empty unless a stay changes its unit, and then `unitId` is
+/// the first of them
+/// @param paidAmount what was taken, or is being taken, and is not promised back
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Booking(
         BookingId bookingId,
@@ -27,6 +32,7 @@ public record Booking(
         String resourceName,
         @Nullable UnitId unitId,
         @Nullable String unitName,
+        List<UnitNights> units,
         String startDate,
         String endDate,
         Quantity quantity,
@@ -36,9 +42,11 @@ public record Booking(
         List<PriceLine> priceLines,
         CancellationPolicy cancellationPolicy,
         String confirmationCode,
+        GuestId guestId,
         UserDetails userDetails,
         @Nullable String notes,
         PaymentStatus paymentStatus,
+        BigDecimal paidAmount,
         Instant createdAt,
         Instant updatedAt,
         Revision revision) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Changes a booking; what is null stays. A new period, quantity or resource is priced anew; the difference is charged
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param resourceId another resource of the same site
 /// @param startDate together with `endDate` or not at all
+/// @param units spends the nights in several units, one after the other: together they must be the whole stay. Without
+/// it, and with other dates or another `unitId`, the stay is in one unit again
 /// @param paymentDetails pays a higher price; null charges the token that paid the booking
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangeBooking(
@@ -20,6 +23,52 @@ public record ChangeBooking(
         @Nullable Quantity quantity,
         @Nullable Integer guests,
         @Nullable UnitId unitId,
+        @Nullable List<UnitNights> units,
         @Nullable UserDetails userDetails,
         @Nullable String notes,
-        @Nullable PaymentDetails paymentDetails) {}
+        @Nullable PaymentDetails paymentDetails) {
+
+    /// Changes nothing; to be built upon.
+    public static final ChangeBooking NOTHING =
+            new ChangeBooking(null, null, null, null, null, null, null, null, null, null);
+
+    public ChangeBooking onDates(String start, String end) {
+        return new ChangeBooking(
+                resourceId, start, end, quantity, guests, unitId, units, userDetails, notes, paymentDetails);
+    }
+
+    public ChangeBooking ofResource(ResourceId resource) {
+        return new ChangeBooking(
+                resource, startDate, endDate, quantity, guests, unitId, units, userDetails, notes, paymentDetails);
+    }
+
+    public ChangeBooking inUnit(UnitId unit) {
+        return new ChangeBooking(
+                resourceId, startDate, endDate, quantity, guests, unit, null, userDetails, notes, paymentDetails);
+    }
+
+    public ChangeBooking inUnits(List<UnitNights> parts) {
+        return new ChangeBooking(
+                resourceId, startDate, endDate, quantity, guests, null, parts, userDetails, notes, paymentDetails);
+    }
+
+    public ChangeBooking forPeople(int count) {
+        return new ChangeBooking(
+                resourceId, startDate, endDate, quantity, count, unitId, units, userDetails, notes, paymentDetails);
+    }
+
+    public ChangeBooking withGuest(UserDetails details) {
+        return new ChangeBooking(
+                resourceId, startDate, endDate, quantity, guests, unitId, units, details, notes, paymentDetails);
+    }
+
+    public ChangeBooking withNotes(String text) {
+        return new ChangeBooking(
+                resourceId, startDate, endDate, quantity, guests, unitId, units, userDetails, text, paymentDetails);
+    }
+
+    public ChangeBooking paidBy(PaymentDetails card) {
+        return new ChangeBooking(
+                resourceId, startDate, endDate, quantity, guests, unitId, units, userDetails, notes, card);
+    }
+}

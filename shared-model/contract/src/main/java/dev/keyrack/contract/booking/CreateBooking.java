@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Books something.
 ///
-/// @param paymentMethod `credit_card` with a token; `pay_on_arrival` by staff only, without one
+/// @param paymentMethod `credit_card` with a token; `pay_on_arrival` and `cash` by staff only, without one
 /// @param holdId the hold that keeps it, or null to take it now; the rest must agree with the hold
 /// @param guests how many people come; null for one each
 /// @param unitId the very unit wanted, or null for any
@@ -35,6 +35,8 @@ public record CreateBooking(
         @com.fasterxml.jackson.annotation.JsonProperty("credit_card")
         CREDIT_CARD,
         @com.fasterxml.jackson.annotation.JsonProperty("pay_on_arrival")
-        PAY_ON_ARRIVAL
+        PAY_ON_ARRIVAL,
+        @com.fasterxml.jackson.annotation.JsonProperty("cash")
+        CASH
     }
 }

@@ -1,9 +1,20 @@
 package dev.keyrack.contract.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
+import org.jspecify.annotations.Nullable;
 
 /// A bearer token (RFC 6750).
 ///
 /// @param tokenType always `Bearer`
 /// @param expiresIn seconds from now
-public record AccessToken(String accessToken, String tokenType, long expiresIn, UserId userId, Role role) {}
+/// @param siteId where staff or a device belong; null for guests and for those of the whole provider
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AccessToken(
+        String accessToken,
+        String tokenType,
+        long expiresIn,
+        UserId userId,
+        Role role,
+        @Nullable SiteId siteId) {}

@@ -13,11 +13,20 @@ import org.joda.money.CurrencyUnit;
 public record Payment(
         PaymentId paymentId,
         BookingId bookingId,
+        Method method,
         State state,
         BigDecimal amount,
         BigDecimal refundedAmount,
         CurrencyUnit currency,
         Instant createdAt) {
+
+    /// How the money moved.
+    public enum Method {
+        @JsonProperty("card")
+        CARD,
+        @JsonProperty("cash")
+        CASH
+    }
 
     /// See the state machine in the architecture page; every arrow is a durable row before the outside call.
     public enum State {

@@ -1,0 +1,7 @@
+package dev.keyrack.contract.booking;
+
+import dev.keyrack.contract.value.GuestId;
+
+/// Makes two guests of a site one: the bookings of the one that goes get the name and the details of the one that
+/// stays.
+public record MergeGuests(GuestId goes, GuestId stays) {}
