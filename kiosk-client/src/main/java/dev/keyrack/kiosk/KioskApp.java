@@ -1,6 +1,7 @@
 package dev.keyrack.kiosk;
 
 import dev.keyrack.client.LaunchOptions;
+import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public final class KioskApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        assembly = new KioskAssembly(LaunchOptions.of(getParameters().getRaw()));
+        assembly = new KioskAssembly(LaunchOptions.of(getParameters().getRaw()), Clock.systemUTC());
         assembly.show(stage);
     }
 
