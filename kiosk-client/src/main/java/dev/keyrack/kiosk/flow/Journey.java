@@ -85,9 +85,10 @@ public final class Journey {
         Instant now = clock.instant();
         tell(new KioskEvent.IdledFor(Duration.between(touched, now)));
         boolean ended = step.get() instanceof KioskStep.Review(Visit visit)
-                && visit.hold() instanceof Hold hold
-                && hold.expiresAt() instanceof Instant end
-                && !end.isAfter(now);
+                && Optional.ofNullable(visit.hold())
+                        .map(Hold::expiresAt)
+                        .filter(end -> !end.isAfter(now))
+                        .isPresent();
         if (ended) {
             tell(new KioskEvent.HoldEnded());
         }
