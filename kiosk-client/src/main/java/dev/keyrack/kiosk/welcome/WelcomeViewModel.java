@@ -80,20 +80,16 @@ public final class WelcomeViewModel implements ViewModel {
     /// Asks again what tonight costs.
     public void refresh() {
         LocalDate today = house.today();
-        tasks.run(() -> finder.find(new StayRange(today, today.plusDays(1))))
-                .onDone(this::tell)
+        tasks.run(() -> toTonight(finder.find(new StayRange(today, today.plusDays(1)))))
+                .onDone(tonight::set)
                 .onFailed(failure -> tonight.set(Tonight.UNKNOWN));
     }
 
-    private void tell(ApiOutcome<List<Offer>> outcome) {
-        tonight.set(
-                outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers) && hasRooms()
-                        ? new Tonight(true, offers)
-                        : Tonight.UNKNOWN);
-    }
-
-    private boolean hasRooms() {
-        return !house.listRooms().isEmpty();
+    private Tonight toTonight(ApiOutcome<List<Offer>> outcome) {
+        return outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers)
+                        && !house.listRooms().isEmpty()
+                ? new Tonight(true, offers)
+                : Tonight.UNKNOWN;
     }
 
     public String name() {
