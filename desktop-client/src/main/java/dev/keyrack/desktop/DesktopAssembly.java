@@ -36,7 +36,7 @@ final class DesktopAssembly {
     private final ShellController frame;
 
     DesktopAssembly(LaunchOptions options, Stage stage) {
-        runtime = new ClientRuntime(options);
+        runtime = new ClientRuntime(options, Clock.systemUTC());
         messages = Messages.of(DesktopApp.class, options.language());
         loader = new ViewLoader(messages);
         UiTasks tasks = UiTasks.onScreen();
@@ -48,9 +48,8 @@ final class DesktopAssembly {
     }
 
     void show(Stage stage) {
-        Theme.LIGHT.use();
         var scene = new Scene(loader.load(frame), WIDTH, HEIGHT);
-        Theme.dress(scene);
+        Theme.LIGHT.wear(scene);
         frame.show(loader.load(new SignInController(signIn)));
         stage.setTitle(messages.text("shell.window.title"));
         stage.setScene(scene);

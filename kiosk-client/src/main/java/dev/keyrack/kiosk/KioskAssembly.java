@@ -8,6 +8,7 @@ import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
 import dev.keyrack.kiosk.welcome.WelcomeController;
 import dev.keyrack.kiosk.welcome.WelcomeViewModel;
+import java.time.Clock;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -23,16 +24,15 @@ final class KioskAssembly {
     private final WelcomeViewModel welcome;
 
     KioskAssembly(LaunchOptions options) {
-        runtime = new ClientRuntime(options);
+        runtime = new ClientRuntime(options, Clock.systemUTC());
         messages = Messages.of(KioskApp.class, options.language());
         welcome = new WelcomeViewModel(runtime, messages, UiTasks.onScreen());
     }
 
     void show(Stage stage) {
-        Theme.LIGHT.use();
         var view = new ViewLoader(messages).load(new WelcomeController(welcome));
         var scene = new Scene(view, WIDTH, HEIGHT);
-        Theme.dress(scene);
+        Theme.LIGHT.wear(scene);
         stage.setTitle(messages.text("welcome.window.title"));
         stage.setScene(scene);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -4,7 +4,7 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.Cancellation;
 import dev.keyrack.contract.booking.CreatedBooking;
 import dev.keyrack.contract.booking.ListedBooking;
-import dev.keyrack.contract.booking.UnitNights;
+import dev.keyrack.contract.stay.UnitNights;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;

@@ -2,14 +2,14 @@ package dev.keyrack.server.booking;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
-import dev.keyrack.contract.booking.UnitNights;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.BookingId;
-import dev.keyrack.contract.value.GuestId;
 import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.SiteId;

@@ -1,6 +1,6 @@
 package dev.keyrack.server.booking;
 
-import dev.keyrack.contract.booking.UnitNights;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.http.ProblemException;

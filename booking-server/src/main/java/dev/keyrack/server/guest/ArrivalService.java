@@ -1,8 +1,8 @@
 package dev.keyrack.server.guest;
 
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.booking.FindArrival;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.stay.FindArrival;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.StoredBooking;
 import dev.keyrack.server.http.Caller;

@@ -1,8 +1,8 @@
 package dev.keyrack.server.guest;
 
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.booking.FindArrival;
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.stay.FindArrival;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import jakarta.servlet.http.HttpServletRequest;

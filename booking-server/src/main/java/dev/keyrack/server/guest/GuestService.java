@@ -1,9 +1,9 @@
 package dev.keyrack.server.guest;
 
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.booking.MergeGuests;
+import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.contract.guest.MergeGuests;
 import dev.keyrack.contract.problem.ProblemType;
-import dev.keyrack.contract.value.GuestId;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.StoredBooking;
 import dev.keyrack.server.http.Answer;

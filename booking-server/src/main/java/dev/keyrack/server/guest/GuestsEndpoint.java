@@ -1,6 +1,6 @@
 package dev.keyrack.server.guest;
 
-import dev.keyrack.contract.booking.MergeGuests;
+import dev.keyrack.contract.guest.MergeGuests;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;

@@ -3,7 +3,7 @@ package dev.keyrack.server.inventory;
 import dev.keyrack.contract.availability.Availability;
 import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.CheckAvailability;
-import dev.keyrack.contract.catalog.RatesEffect;
+import dev.keyrack.contract.availability.RatesEffect;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceRates;
 import dev.keyrack.contract.catalog.StayRule;

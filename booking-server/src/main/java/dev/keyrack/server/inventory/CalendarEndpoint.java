@@ -2,7 +2,7 @@ package dev.keyrack.server.inventory;
 
 import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.Occurrence;
-import dev.keyrack.contract.catalog.RatesEffect;
+import dev.keyrack.contract.availability.RatesEffect;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.problem.ProblemType;

@@ -1,7 +1,7 @@
 package dev.keyrack.server.stay;
 
-import dev.keyrack.contract.booking.HistoryEntry;
 import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.stay.HistoryEntry;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.audit.AuditLog;

@@ -1,9 +1,9 @@
 package dev.keyrack.server.stay;
 
-import dev.keyrack.contract.booking.CheckIn;
-import dev.keyrack.contract.booking.HistoryEntry;
-import dev.keyrack.contract.booking.SwapUnits;
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.stay.CheckIn;
+import dev.keyrack.contract.stay.HistoryEntry;
+import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.server.booking.CancellationService;
 import dev.keyrack.server.http.Allowed;

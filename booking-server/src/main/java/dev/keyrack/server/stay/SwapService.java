@@ -1,9 +1,9 @@
 package dev.keyrack.server.stay;
 
 import dev.keyrack.contract.booking.BookingStatus;
-import dev.keyrack.contract.booking.SwapUnits;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.UnitId;

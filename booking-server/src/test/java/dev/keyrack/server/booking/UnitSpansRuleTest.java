@@ -3,7 +3,7 @@ package dev.keyrack.server.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.keyrack.contract.booking.UnitNights;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.http.ProblemException;

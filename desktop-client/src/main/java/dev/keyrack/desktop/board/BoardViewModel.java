@@ -3,8 +3,8 @@ package dev.keyrack.desktop.board;
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Subscription;
 import dev.keyrack.client.api.ApiOutcome;
-import dev.keyrack.client.store.LocalStore;
 import dev.keyrack.client.sync.ScopeFollower;
+import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.ChangeBooking;
 import dev.keyrack.contract.catalog.Resource;
@@ -50,7 +50,7 @@ public final class BoardViewModel implements ViewModel {
     private final Consumer<Booking> chosen;
     private Subscription copy = () -> {};
     private @Nullable Site site;
-    private @Nullable LocalStore store;
+    private @Nullable SiteCopy store;
     private boolean reading;
     private boolean readAgain;
 
@@ -72,7 +72,7 @@ public final class BoardViewModel implements ViewModel {
     public void open(Site wanted) {
         site = wanted;
         day.set(firstInView());
-        tasks.run(() -> runtime.follow(wanted.id()))
+        tasks.run(() -> runtime.openSite(wanted))
                 .onDone(opened -> {
                     store = opened;
                     read();
@@ -136,7 +136,7 @@ public final class BoardViewModel implements ViewModel {
 
     /// Reads the copy again; while it is being read, once more afterwards.
     void read() {
-        LocalStore opened = store;
+        SiteCopy opened = store;
         Site shown = site;
         if (opened == null || shown == null) {
             return;
@@ -166,17 +166,12 @@ public final class BoardViewModel implements ViewModel {
         }
     }
 
-    private BoardPlan planOf(LocalStore opened, Site shown, LocalDate first) {
-        List<Resource> resources = opened.list(ClientRuntime.CATALOG, "resource", Resource.class);
-        List<Unit> units = opened.list(ClientRuntime.CATALOG, "unit", Unit.class);
-        var period = new LocalStore.Period(
-                first.minusDays(DAYS_BEFORE).toString(),
-                first.plusDays(DAYS_AFTER).toString());
-        // times of day have a longer text; only nights have plain dates
-        List<Stay> stays =
-                opened.listBetween(ClientRuntime.bookingsOf(shown.id()), "booking", Dated.class, period).stream()
-                        .flatMap(dated -> dated.toStay().stream())
-                        .toList();
+    private BoardPlan planOf(SiteCopy opened, Site shown, LocalDate first) {
+        List<Resource> resources = opened.listResources();
+        List<Unit> units = opened.listUnits();
+        List<Stay> stays = opened.listBetween(first.minusDays(DAYS_BEFORE), first.plusDays(DAYS_AFTER)).stream()
+                .flatMap(known -> Stay.of(known.booking()).stream())
+                .toList();
         return BoardPlanRule.plan(shown.id(), resources, units, stays, messages.text("board.row.unassigned"));
     }
 
@@ -185,11 +180,8 @@ public final class BoardViewModel implements ViewModel {
     }
 
     private Optional<Booking> findBooking(BookingId id) {
-        LocalStore opened = store;
-        Site shown = site;
-        return opened == null || shown == null
-                ? Optional.empty()
-                : opened.find(ClientRuntime.bookingsOf(shown.id()), "booking", id.value(), Booking.class);
+        SiteCopy opened = store;
+        return opened == null ? Optional.empty() : opened.find(id).map(SiteCopy.Known::booking);
     }
 
     /// Whether a stay can be put into a line: another open unit of the same resource.

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.board;
 
+import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.booking.UserDetails;
@@ -8,6 +9,7 @@ import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the board needs of a booking of nights.
@@ -21,6 +23,24 @@ record Stay(
         Quantity quantity,
         UserDetails userDetails,
         PaymentStatus paymentStatus) {
+
+    private static final int DATE_LENGTH = 10;
+
+    /// Empty unless it is a booking of nights.
+    static Optional<Stay> of(Booking booking) {
+        return booking.startDate().length() == DATE_LENGTH
+                ? Optional.of(new Stay(
+                        booking.bookingId(),
+                        booking.status(),
+                        booking.resourceId(),
+                        booking.unitId(),
+                        LocalDate.parse(booking.startDate()),
+                        LocalDate.parse(booking.endDate()),
+                        booking.quantity(),
+                        booking.userDetails(),
+                        booking.paymentStatus()))
+                : Optional.empty();
+    }
 
     /// Whether it takes a place on the board; what was cancelled or declined does not.
     boolean takesPlace() {

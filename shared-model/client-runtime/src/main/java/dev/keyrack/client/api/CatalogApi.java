@@ -5,10 +5,10 @@ import dev.keyrack.contract.availability.Availability;
 import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.CheckAvailability;
 import dev.keyrack.contract.availability.Occurrence;
+import dev.keyrack.contract.availability.RatesEffect;
 import dev.keyrack.contract.catalog.CreateResource;
 import dev.keyrack.contract.catalog.FoundResource;
 import dev.keyrack.contract.catalog.Page;
-import dev.keyrack.contract.catalog.RatesEffect;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceRates;
 import dev.keyrack.contract.catalog.ResourceTerms;
@@ -113,6 +113,21 @@ public final class CatalogApi {
     public ApiOutcome<byte[]> getImage(String path) {
         return calls.send(
                 calls.at("media").path(path.substring(path.lastIndexOf('/') + 1)), Request.get(), byte[].class);
+    }
+
+    /// Adds a picture after those that a resource has.
+    ///
+    /// @param picture a PNG or JPEG file of at most 5 MiB
+    public ApiOutcome<Resource> addImage(ResourceId id, byte[] picture) {
+        return calls.send(resource(id).path("images"), Request.post(picture), Resource.class);
+    }
+
+    /// @param path as the resource names it
+    public ApiOutcome<Resource> removeImage(ResourceId id, String path) {
+        return calls.send(
+                resource(id).path("images").path(path.substring(path.lastIndexOf('/') + 1)),
+                new Request("DELETE", null, null, null),
+                Resource.class);
     }
 
     private WebTarget resource(ResourceId id) {
