@@ -55,7 +55,7 @@ public final class PicturesController {
         StackPane frame = new StackPane(new Label(row.name()));
         frame.getStyleClass().add("catalog-picture");
         frame.setMinSize(WIDTH, HEIGHT);
-        if (row.loaded()) {
+        if (row.isLoaded()) {
             ImageView view = new ImageView(new Image(row.read(), WIDTH, HEIGHT, true, true));
             view.setAccessibleText(row.name());
             frame.getChildren().setAll(view);

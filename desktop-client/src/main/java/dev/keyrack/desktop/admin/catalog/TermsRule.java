@@ -151,7 +151,7 @@ final class TermsRule {
         List<OpeningHours> hours = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             Field field = Field.valueOf(day.name());
-            for (String span : draft.text(field).split(",")) {
+            for (String span : draft.text(field).split(",", -1)) {
                 if (!span.isBlank()) {
                     readHours(day, span, step)
                             .ifPresentOrElse(
@@ -163,7 +163,7 @@ final class TermsRule {
     }
 
     private static Optional<OpeningHours> readHours(DayOfWeek day, String span, int step) {
-        String[] ends = span.strip().split("\\s*[-–]\\s*");
+        String[] ends = span.strip().split("\\s*[-–]\\s*", -1);
         if (ends.length != 2) {
             return Optional.empty();
         }

@@ -84,7 +84,7 @@ public final class UnitsViewModel implements ViewModel {
         rows.setAll(known.stream()
                 .filter(unit -> unit.resourceId().equals(wanted))
                 .map(this::row)
-                .sorted(Comparator.comparing((UnitRow row) -> row.name().length()).thenComparing(UnitRow::name))
+                .sorted(Comparator.comparingInt((UnitRow row) -> row.name().length()).thenComparing(UnitRow::name))
                 .toList());
         if (before != null) {
             selected.set(rows.stream()
