@@ -17,18 +17,7 @@ class BoardPlanRuleTest {
     }
 
     static Stay stay(Booking booking) {
-        return new Dated(
-                        booking.bookingId(),
-                        booking.status(),
-                        booking.resourceId(),
-                        booking.unitId(),
-                        booking.startDate(),
-                        booking.endDate(),
-                        booking.quantity(),
-                        booking.userDetails(),
-                        booking.paymentStatus())
-                .toStay()
-                .orElseThrow();
+        return Stay.of(booking).orElseThrow();
     }
 
     private static List<String> line(BoardPlan plan, int row) {
