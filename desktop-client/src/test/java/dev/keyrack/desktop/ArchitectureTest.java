@@ -11,7 +11,16 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final Map<String, Set<String>> NEIGHBOURS =
-            Map.of("shell", Set.of(), "signin", Set.of(), "board", Set.of(), "booking", Set.of());
+            Map.ofEntries(
+            Map.entry("shell", Set.of()),
+            Map.entry("signin", Set.of()),
+            Map.entry("board", Set.of()),
+            Map.entry("booking", Set.of()),
+            Map.entry("admin", Set.of()),
+            Map.entry("admin.catalog", Set.of("admin")),
+            Map.entry("admin.rates", Set.of("admin")),
+            Map.entry("admin.request", Set.of("admin")),
+            Map.entry("admin.report", Set.of("admin")));
 
     @TestFactory
     Stream<DynamicTest> house() {
