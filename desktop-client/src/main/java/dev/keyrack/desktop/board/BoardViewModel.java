@@ -43,7 +43,7 @@ public final class BoardViewModel implements ViewModel {
     private final UiTasks tasks;
     private final Messages messages;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<BoardPlan> plan = new ReadOnlyObjectWrapper<>(BoardPlan.EMPTY);
+    private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.EMPTY);
     private final ReadOnlyObjectWrapper<LocalDate> day = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Move> undoable = new SimpleObjectProperty<>();
@@ -102,7 +102,7 @@ public final class BoardViewModel implements ViewModel {
         return today().minusDays(DAYS_PAST_IN_VIEW);
     }
 
-    ReadOnlyObjectProperty<BoardPlan> planProperty() {
+    ReadOnlyObjectProperty<Plan> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
@@ -166,7 +166,7 @@ public final class BoardViewModel implements ViewModel {
         }
     }
 
-    private BoardPlan planOf(LocalStore opened, Site shown, LocalDate first) {
+    private Plan planOf(LocalStore opened, Site shown, LocalDate first) {
         List<Resource> resources = opened.list(ClientRuntime.CATALOG, "resource", Resource.class);
         List<Unit> units = opened.list(ClientRuntime.CATALOG, "unit", Unit.class);
         var period = new LocalStore.Period(
@@ -177,7 +177,7 @@ public final class BoardViewModel implements ViewModel {
                 opened.listBetween(ClientRuntime.bookingsOf(shown.id()), "booking", Dated.class, period).stream()
                         .flatMap(dated -> dated.toStay().stream())
                         .toList();
-        return BoardPlanRule.plan(shown.id(), resources, units, stays, messages.text("board.row.unassigned"));
+        return PlanRule.plan(shown.id(), resources, units, stays, messages.text("board.row.unassigned"));
     }
 
     void choose(Stay stay) {
@@ -193,15 +193,15 @@ public final class BoardViewModel implements ViewModel {
     }
 
     /// Whether a stay can be put into a line: another open unit of the same resource.
-    boolean moveAllowed(Stay stay, BoardRow row) {
-        return row.kind() == BoardRow.Kind.UNIT
+    boolean moveAllowed(Stay stay, PlanRow row) {
+        return row.kind() == PlanRow.Kind.UNIT
                 && row.resource().equals(stay.resourceId())
                 && row.unit() != null
                 && !row.unit().equals(stay.unitId())
                 && stay.quantity().count() == 1;
     }
 
-    void move(Stay stay, BoardRow row) {
+    void move(Stay stay, PlanRow row) {
         if (moveAllowed(stay, row)) {
             give(stay.bookingId(), Objects.requireNonNull(row.unit()), new Move(stay.bookingId(), stay.unitId()));
         }

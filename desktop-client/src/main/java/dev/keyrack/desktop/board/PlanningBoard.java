@@ -29,11 +29,11 @@ final class PlanningBoard extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final BoardPainter painter;
     private final BoardViewModel model;
-    private BoardPlan plan = BoardPlan.EMPTY;
+    private Plan plan = Plan.EMPTY;
     private LocalDate day;
     private LocalDate today;
     private @Nullable Stay selected;
-    private @Nullable BoardBar pressed;
+    private @Nullable Bar pressed;
     private double pressedY;
     private int dragRow = -1;
     private double sideways;
@@ -66,7 +66,7 @@ final class PlanningBoard extends Region {
         return BoardColours.metaData();
     }
 
-    void show(BoardPlan news, LocalDate left, LocalDate present) {
+    void show(Plan news, LocalDate left, LocalDate present) {
         plan = news;
         day = left;
         today = present;
@@ -74,12 +74,12 @@ final class PlanningBoard extends Region {
         paint();
     }
 
-    BoardPlan plan() {
+    Plan plan() {
         return plan;
     }
 
     /// The bar under a point, as a test or a person would touch it.
-    Optional<BoardBar> barAt(double x, double y) {
+    Optional<Bar> barAt(double x, double y) {
         BoardGrid grid = grid();
         return plan.bars().filter(each -> grid.covers(each, x, y)).findFirst();
     }
@@ -110,14 +110,14 @@ final class PlanningBoard extends Region {
         }
         BoardGrid grid = grid();
         painter.paint(grid, plan, today, selected);
-        BoardBar held = pressed;
+        Bar held = pressed;
         if (held != null && dragRow >= 0) {
             painter.paintGhost(grid, held.stay(), dragRow, dropAllowed(model::moveAllowed));
         }
     }
 
-    private boolean dropAllowed(BiPredicate<Stay, BoardRow> rule) {
-        BoardBar held = pressed;
+    private boolean dropAllowed(BiPredicate<Stay, PlanRow> rule) {
+        Bar held = pressed;
         return held != null
                 && dragRow >= 0
                 && dragRow < plan.rows().size()
@@ -141,7 +141,7 @@ final class PlanningBoard extends Region {
     }
 
     private void release() {
-        BoardBar held = pressed;
+        Bar held = pressed;
         if (held != null && dragRow < 0) {
             select(held.stay());
             model.choose(held.stay());
@@ -194,7 +194,7 @@ final class PlanningBoard extends Region {
 
     /// Goes to the next bar of the line, or to the first of the next line that has one.
     private void step(int lines, int bars) {
-        List<BoardBar> all =
+        List<Bar> all =
                 plan.bars().filter(each -> each.stay().endDate().isAfter(day)).toList();
         int at = -1;
         for (int i = 0; i < all.size(); i++) {
