@@ -36,7 +36,7 @@ final class DesktopAssembly {
     private final ShellController frame;
 
     DesktopAssembly(LaunchOptions options, Stage stage) {
-        runtime = new ClientRuntime(options);
+        runtime = new ClientRuntime(options, Clock.systemUTC());
         messages = Messages.of(DesktopApp.class, options.language());
         loader = new ViewLoader(messages);
         UiTasks tasks = UiTasks.onScreen();

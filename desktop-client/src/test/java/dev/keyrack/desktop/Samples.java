@@ -4,6 +4,7 @@ import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.PaymentStatus;
@@ -25,10 +26,12 @@ import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.fx.Messages;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
 
     public static final LocalDate DAY = LocalDate.of(2027, 6, 14);
+
+    /// Stands still at noon of the day.
+    public static final Clock CLOCK = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     public static final Site SITE = site("sit_city");
 
@@ -125,19 +131,20 @@ public final class Samples {
 
     /// A runtime whose server never answers.
     public static ClientRuntime cutOff(Path folder) {
-        return new ClientRuntime(LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)));
+        return new ClientRuntime(
+                LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), CLOCK);
     }
 
     /// Leaves a copy with the house and these bookings in a folder.
     public static void fill(Path folder, List<Booking> bookings) {
-        String scope = ClientRuntime.bookingsOf(SITE.id());
+        String scope = SiteCopy.bookingsOf(SITE.id());
         try (LocalStore store = LocalStore.open(folder)) {
             store.apply(
-                    ClientRuntime.CATALOG,
+                    SiteCopy.CATALOG,
                     List.of(
-                            put(ClientRuntime.CATALOG, "resource", DOUBLE.id().value(), DOUBLE),
-                            put(ClientRuntime.CATALOG, "unit", "unt_1", UNITS.get(1)),
-                            put(ClientRuntime.CATALOG, "unit", "unt_2", UNITS.get(0))),
+                            put(SiteCopy.CATALOG, "resource", DOUBLE.id().value(), DOUBLE),
+                            put(SiteCopy.CATALOG, "unit", "unt_1", UNITS.get(1)),
+                            put(SiteCopy.CATALOG, "unit", "unt_2", UNITS.get(0))),
                     "1");
             store.apply(
                     scope,

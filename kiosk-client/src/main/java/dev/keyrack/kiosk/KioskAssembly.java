@@ -8,6 +8,7 @@ import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
 import dev.keyrack.kiosk.welcome.WelcomeController;
 import dev.keyrack.kiosk.welcome.WelcomeViewModel;
+import java.time.Clock;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -23,7 +24,7 @@ final class KioskAssembly {
     private final WelcomeViewModel welcome;
 
     KioskAssembly(LaunchOptions options) {
-        runtime = new ClientRuntime(options);
+        runtime = new ClientRuntime(options, Clock.systemUTC());
         messages = Messages.of(KioskApp.class, options.language());
         welcome = new WelcomeViewModel(runtime, messages, UiTasks.onScreen());
     }

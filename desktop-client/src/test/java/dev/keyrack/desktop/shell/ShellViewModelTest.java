@@ -9,6 +9,7 @@ import dev.keyrack.desktop.DesktopApp;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ class ShellViewModelTest {
     private final List<Site> opened = new ArrayList<>();
 
     private final ShellViewModel model = new ShellViewModel(
-            new ClientRuntime(LaunchOptions.of(List.of("--server", "http://desk.example:8080/"))),
+            new ClientRuntime(LaunchOptions.of(List.of("--server", "http://desk.example:8080/")), Clock.systemUTC()),
             Messages.of(DesktopApp.class, Locale.ENGLISH),
             UiTasks.onCaller(),
             opened::add);

@@ -7,6 +7,7 @@ import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.kiosk.KioskApp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WelcomeViewModelTest {
 
     private final WelcomeViewModel model = new WelcomeViewModel(
-            new ClientRuntime(LaunchOptions.of(List.of("--server", "http://desk.example:8080/"))),
+            new ClientRuntime(LaunchOptions.of(List.of("--server", "http://desk.example:8080/")), Clock.systemUTC()),
             Messages.of(KioskApp.class, Locale.ENGLISH),
             UiTasks.onCaller());
 

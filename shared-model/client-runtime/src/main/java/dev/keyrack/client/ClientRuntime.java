@@ -2,45 +2,62 @@ package dev.keyrack.client;
 
 import dev.keyrack.client.api.ServerApi;
 import dev.keyrack.client.sale.SaleFlow;
+import dev.keyrack.client.session.Session;
+import dev.keyrack.client.session.SignInOutcome;
 import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.store.SettingStore;
+import dev.keyrack.client.sync.MutationSender;
+import dev.keyrack.client.sync.PokeListener;
 import dev.keyrack.client.sync.ScopeFollower;
+import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.client.terminal.LocalTerminal;
+import dev.keyrack.client.terminal.PaymentTerminal;
+import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.identity.AccessToken;
+import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.SiteId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The one facade over what a client does without a screen; a program builds one, starts it and stops it.
+/// The one facade over what a client does without a screen; a program builds one, starts it and stops it. What touches
+/// the store throws a [dev.keyrack.client.store.StoreException] if another program has it.
 public final class ClientRuntime {
 
     public static final URI DEFAULT_SERVER = URI.create("http://127.0.0.1:8080/");
 
     public static final URI DEFAULT_TERMINAL = URI.create("http://127.0.0.1:8090/");
 
-    /// The scope of everything that is sold.
-    public static final String CATALOG = "tenant:catalog";
-
     private final URI server;
     private final Path folder;
+    private final Clock clock;
     private final ServerApi api;
     private final LocalTerminal terminal;
     private final ServerProbe probe;
+    private final PokeListener pokes;
     private final Observers<Connection> connections = new Observers<>();
     private final Observers<ScopeFollower.Follow> follows = new Observers<>();
     private final List<ScopeFollower> followers = new ArrayList<>();
     private Connection connection = Connection.CONNECTING;
+    private Instant connectionSince;
     private @Nullable LocalStore store;
     private @Nullable SaleFlow sales;
+    private @Nullable MutationSender sender;
 
-    public ClientRuntime(LaunchOptions options) {
+    public ClientRuntime(LaunchOptions options, Clock clock) {
         this.server = options.server();
         this.folder = options.folder();
+        this.clock = clock;
+        this.connectionSince = clock.instant();
         this.api = new ServerApi(server);
         this.terminal = new LocalTerminal(options.terminal());
         this.probe = new ServerProbe(server, this::publish);
+        this.pokes = new PokeListener(server, () -> api.token().map(AccessToken::accessToken));
     }
 
     public URI server() {
@@ -51,15 +68,25 @@ public final class ClientRuntime {
         return api;
     }
 
+    public PaymentTerminal terminal() {
+        return terminal;
+    }
+
     /// Returns at once; whether the server answers is told to the observers.
     public void start() {
         probe.start();
+        pokes.start();
     }
 
     /// Leaves no thread and no connection behind.
     public synchronized void stop() {
         probe.stop();
         unfollow();
+        pokes.close();
+        if (sender != null) {
+            sender.close();
+            sender = null;
+        }
         if (sales != null) {
             sales.close();
             sales = null;
@@ -72,18 +99,50 @@ public final class ClientRuntime {
         api.close();
     }
 
-    /// Keeps the local copy equal to a site's catalogue and bookings from now on, instead of those of another site.
-    ///
-    /// @throws dev.keyrack.client.store.StoreException if another program has the copy
-    public synchronized LocalStore follow(SiteId site) {
+    /// Signs in, if need be by what is known here.
+    public SignInOutcome signIn(SignIn account) {
+        return new Session(api, settings(), clock).signIn(account);
+    }
+
+    /// Small things that the program remembers.
+    public synchronized SettingStore settings() {
+        return open().settings();
+    }
+
+    /// Keeps the local copy equal to a site's catalogue and bookings from now on, instead of those of another site, and
+    /// sends what is done here.
+    public synchronized SiteCopy openSite(Site site) {
+        follow(List.of(SiteCopy.CATALOG, SiteCopy.bookingsOf(site.id())));
+        MutationSender sending = sender();
+        return new SiteCopy(site, open(), clock, () -> {
+            follows.tell(ScopeFollower.Follow.CHANGED);
+            sending.wake();
+        });
+    }
+
+    /// Keeps the local copy equal to a site's catalogue and free cells from now on: what a kiosk may know.
+    public synchronized LocalStore openCells(SiteId site) {
+        follow(List.of(SiteCopy.CATALOG, SiteCopy.cellsOf(site)));
+        return open();
+    }
+
+    private void follow(List<String> scopes) {
         unfollow();
-        LocalStore copy = open();
-        for (String scope : List.of(CATALOG, bookingsOf(site))) {
-            ScopeFollower follower = new ScopeFollower(api, copy, scope, follows::tell);
+        for (String scope : scopes) {
+            ScopeFollower follower = new ScopeFollower(api, open(), scope, pokes, follows::tell);
             followers.add(follower);
             follower.start();
         }
-        return copy;
+    }
+
+    private MutationSender sender() {
+        MutationSender present = sender;
+        if (present == null) {
+            present = new MutationSender(api, open(), () -> follows.tell(ScopeFollower.Follow.CHANGED));
+            sender = present;
+            present.start();
+        }
+        return present;
     }
 
     private LocalStore open() {
@@ -93,8 +152,6 @@ public final class ClientRuntime {
     }
 
     /// What sells here.
-    ///
-    /// @throws dev.keyrack.client.store.StoreException if another program has the copy
     public synchronized SaleFlow sales() {
         if (sales == null) {
             sales = new SaleFlow(api, open(), terminal);
@@ -108,11 +165,6 @@ public final class ClientRuntime {
         followers.clear();
     }
 
-    /// The scope of a site's bookings.
-    public static String bookingsOf(SiteId site) {
-        return "prop:" + site.value() + ":ops";
-    }
-
     /// Calls the observer after every change of the local copy, on a thread of the runtime.
     public Subscription observeCopy(Consumer<ScopeFollower.Follow> observer) {
         return follows.add(observer);
@@ -124,10 +176,19 @@ public final class ClientRuntime {
         return connections.add(observer);
     }
 
+    /// Since when the connection is as it was told last.
+    public synchronized Instant connectionSince() {
+        return connectionSince;
+    }
+
     private synchronized void publish(Connection found) {
         if (found != connection) {
             connection = found;
+            connectionSince = clock.instant();
             connections.tell(found);
+            if (found == Connection.ONLINE && sender != null) {
+                sender.wake();
+            }
         }
     }
 }

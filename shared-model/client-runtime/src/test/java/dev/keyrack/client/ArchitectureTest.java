@@ -17,6 +17,7 @@ class ArchitectureTest {
             "api", Set.of(),
             "store", Set.of("api"),
             "sync", Set.of("api", "store"),
+            "session", Set.of("api", "store"),
             "terminal", Set.of("api"),
             "sale", Set.of("api", "store", "terminal"));
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,7 +42,7 @@ class ClientRuntimeIT {
 
     @Test
     void startsOnlyOnce() throws IOException {
-        var runtime = new ClientRuntime(options(closedPort()));
+        var runtime = new ClientRuntime(options(closedPort()), Clock.systemUTC());
         runtime.start();
         try {
             assertThatThrownBy(runtime::start).isInstanceOf(IllegalStateException.class);
@@ -51,7 +52,7 @@ class ClientRuntimeIT {
     }
 
     private Connection firstFinding(int port) throws InterruptedException {
-        var runtime = new ClientRuntime(options(port));
+        var runtime = new ClientRuntime(options(port), Clock.systemUTC());
         try (var _ = runtime.observeConnection(seen::add)) {
             assertThat(seen.poll()).isEqualTo(Connection.CONNECTING);
             runtime.start();

@@ -81,7 +81,7 @@ public final class SaleFlow implements AutoCloseable {
     public Optional<SaleOutcome> resume(String id) throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            Optional<Sale> found = store.findSale(id, Sale.class);
+            Optional<Sale> found = store.sales().find(id, Sale.class);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -99,7 +99,7 @@ public final class SaleFlow implements AutoCloseable {
 
     /// Names of the sales that are open; [#resume] goes on with each before anything else is sold.
     public List<String> listOpen() {
-        return store.listSales(Sale.class).stream().map(Sale::id).toList();
+        return store.sales().list(Sale.class).stream().map(Sale::id).toList();
     }
 
     /// Stops asking for a card.
@@ -195,12 +195,12 @@ public final class SaleFlow implements AutoCloseable {
     }
 
     private void keep(Sale sale) {
-        store.keepSale(sale.id(), sale);
+        store.sales().keep(sale.id(), sale);
     }
 
     private void end(Sale sale) {
         if (sale.byCard()) {
-            store.endSale(sale.id());
+            store.sales().end(sale.id());
         }
     }
 }

@@ -13,18 +13,22 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Follows one scope: a snapshot first, then its changes by long poll, for ever. What cannot be followed any more, or
-/// has another checksum than the server's, is taken anew.
+/// Follows one scope for ever: a snapshot first, then its changes, whenever a poke tells of some, or by long poll where
+/// no pokes come. What cannot be followed any more, or has another checksum than the server's, is taken anew.
 public final class ScopeFollower implements AutoCloseable {
 
     private static final int WAIT_SECONDS = 20;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final ServerApi api;
     private final LocalStore store;
     private final String scope;
+    private final PokeListener pokes;
     private final Consumer<Follow> news;
+    private long told = -1;
+    private boolean behind;
     private Duration pause = SHORTEST_PAUSE;
     private volatile boolean closed;
     private @Nullable Thread thread;
@@ -42,9 +46,10 @@ public final class ScopeFollower implements AutoCloseable {
     }
 
     /// @param news is told on the follower's own thread
-    public ScopeFollower(ServerApi api, LocalStore store, String scope, Consumer<Follow> news) {
+    public ScopeFollower(ServerApi api, LocalStore store, String scope, PokeListener pokes, Consumer<Follow> news) {
         this.api = api;
         this.store = store;
+        this.pokes = pokes;
         this.scope = scope;
         this.news = news;
     }
@@ -57,9 +62,10 @@ public final class ScopeFollower implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                if (step(WAIT_SECONDS)) {
+                if (step(behind || restUntilPoked() ? 0 : WAIT_SECONDS)) {
                     pause = SHORTEST_PAUSE;
                 } else {
+                    told = -1;
                     long millis = ThreadLocalRandom.current().nextLong(pause.toMillis()) + 1;
                     Thread.sleep(Duration.ofMillis(millis));
                     Duration longer = pause.multipliedBy(2);
@@ -69,6 +75,13 @@ public final class ScopeFollower implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// @return false if no pokes come
+    private boolean restUntilPoked() throws InterruptedException {
+        Optional<Long> head = pokes.await(scope, told, LONGEST_REST);
+        head.ifPresent(now -> told = now);
+        return head.isPresent();
     }
 
     /// Takes the snapshot, or the next changes.
@@ -101,6 +114,7 @@ public final class ScopeFollower implements AutoCloseable {
             }
         } while (page != null);
         store.replace(scope, first);
+        behind = true;
         news.accept(Follow.CHANGED);
         return true;
     }
@@ -119,6 +133,7 @@ public final class ScopeFollower implements AutoCloseable {
 
     private boolean apply(ChangePage page) {
         store.apply(scope, page.changes(), page.next());
+        behind = !page.upToDate();
         if (!page.changes().isEmpty()) {
             news.accept(Follow.CHANGED);
         } else if (page.upToDate() && store.checksum(scope) != page.checksum()) {

@@ -49,4 +49,121 @@ public record Booking(
         BigDecimal paidAmount,
         Instant createdAt,
         Instant updatedAt,
-        Revision revision) {}
+        Revision revision) {
+    public Booking withStatus(BookingStatus next) {
+        return new Booking(
+                bookingId,
+                next,
+                siteId,
+                resourceId,
+                resourceName,
+                unitId,
+                unitName,
+                units,
+                startDate,
+                endDate,
+                quantity,
+                guests,
+                totalPrice,
+                currency,
+                priceLines,
+                cancellationPolicy,
+                confirmationCode,
+                guestId,
+                userDetails,
+                notes,
+                paymentStatus,
+                paidAmount,
+                createdAt,
+                updatedAt,
+                revision);
+    }
+
+    /// The same stay in one unit.
+    public Booking inUnit(@Nullable UnitId unit, @Nullable String name) {
+        return new Booking(
+                bookingId,
+                status,
+                siteId,
+                resourceId,
+                resourceName,
+                unit,
+                name,
+                List.of(),
+                startDate,
+                endDate,
+                quantity,
+                guests,
+                totalPrice,
+                currency,
+                priceLines,
+                cancellationPolicy,
+                confirmationCode,
+                guestId,
+                userDetails,
+                notes,
+                paymentStatus,
+                paidAmount,
+                createdAt,
+                updatedAt,
+                revision);
+    }
+
+    public Booking withGuest(UserDetails details) {
+        return new Booking(
+                bookingId,
+                status,
+                siteId,
+                resourceId,
+                resourceName,
+                unitId,
+                unitName,
+                units,
+                startDate,
+                endDate,
+                quantity,
+                guests,
+                totalPrice,
+                currency,
+                priceLines,
+                cancellationPolicy,
+                confirmationCode,
+                guestId,
+                details,
+                notes,
+                paymentStatus,
+                paidAmount,
+                createdAt,
+                updatedAt,
+                revision);
+    }
+
+    public Booking withNotes(@Nullable String text) {
+        return new Booking(
+                bookingId,
+                status,
+                siteId,
+                resourceId,
+                resourceName,
+                unitId,
+                unitName,
+                units,
+                startDate,
+                endDate,
+                quantity,
+                guests,
+                totalPrice,
+                currency,
+                priceLines,
+                cancellationPolicy,
+                confirmationCode,
+                guestId,
+                userDetails,
+                text,
+                paymentStatus,
+                paidAmount,
+                createdAt,
+                updatedAt,
+                revision);
+    }
+}
