@@ -3,6 +3,8 @@ package dev.keyrack.desktop.board;
 import dev.keyrack.client.sync.SiteCopy.SyncState;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.desktop.board.BoardColours.Ink;
+import dev.keyrack.desktop.plan.Bar;
+import dev.keyrack.desktop.plan.Stay;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,9 +28,9 @@ final class BarPainter {
 
     private final GraphicsContext pen;
     private final BoardColours colours;
-    private final Font plain = Font.font(13);
-    private final Font bold = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 13);
-    private final Font small = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 11);
+    private final Font plain = Font.font("Inter", 13);
+    private final Font bold = Font.font("Inter", FontWeight.BOLD, 13);
+    private final Font small = Font.font("Inter", FontWeight.BOLD, 11);
     private final double[] widths = new double[LETTERS];
     private final Text measure = new Text();
 
@@ -52,16 +54,18 @@ final class BarPainter {
         measure.setFont(plain);
     }
 
-    void paint(Bar bar, Box box) {
+    void paint(Stay.Look look, Box box) {
         pen.setTextBaseline(VPos.CENTER);
-        body(bar.stay(), box);
-        if (box.width() > SIGN + 4) {
-            double right = box.right() - 3;
-            right = signsOnTheRight(bar.stay(), box, right);
-            double left = Math.max(box.x(), box.edge()) + 5;
-            left = statusSign(bar.stay(), box, left, right);
-            name(bar.stay(), box, left, right);
+        body(look, box);
+        if (box.width() > SIGN) {
+            double right = signsOnTheRight(look, box, box.right() - 3);
+            double left = statusSign(look, box, Math.max(box.x(), box.edge()) + 5, right);
+            name(look, box, left, right);
         }
+    }
+
+    void paint(Bar bar, Box box) {
+        paint(bar.stay().look(), box);
         if (!bar.isFirst()) {
             cut(box.x(), box);
         }
@@ -70,8 +74,8 @@ final class BarPainter {
         }
     }
 
-    private void body(Stay stay, Box box) {
-        switch (stay.status()) {
+    private void body(Stay.Look look, Box box) {
+        switch (look.status()) {
             case REQUESTED, UNKNOWN -> {
                 fill(Ink.SURFACE, box);
                 frame(Ink.ACCENT, box, DASHES);
@@ -88,9 +92,9 @@ final class BarPainter {
                 pen.fillRoundRect(box.x(), box.y(), 4, box.height(), 3, 3);
             }
         }
-        if (stay.state() == SyncState.PENDING) {
+        if (look.sync() == SyncState.PENDING) {
             frame(Ink.TEXT, box, DOTS);
-        } else if (stay.state() == SyncState.ATTENTION) {
+        } else if (look.sync() == SyncState.ATTENTION) {
             frame(Ink.DANGER, box, SOLID);
         }
     }
@@ -125,25 +129,25 @@ final class BarPainter {
                 4);
     }
 
-    private Color ink(Stay stay) {
+    private Color ink(Stay.Look look) {
         return colours.of(
-                switch (stay.status()) {
+                switch (look.status()) {
                     case CHECKED_IN -> Ink.ON_ACCENT;
                     case COMPLETED, NO_SHOW -> Ink.QUIET;
                     default -> Ink.TEXT;
                 });
     }
 
-    private void name(Stay stay, Box box, double left, double right) {
-        pen.setFill(ink(stay));
+    private void name(Stay.Look look, Box box, double left, double right) {
+        pen.setFill(ink(look));
         pen.setFont(plain);
         pen.setTextAlign(TextAlignment.LEFT);
-        String name = stay.booking().userDetails().lastName();
+        String name = look.name();
         int fits = lettersThatFit(name, right - left);
         if (fits > 0) {
             pen.fillText(fits == name.length() ? name : name.substring(0, fits) + "…", left, box.middle());
         }
-        if (stay.status() == BookingStatus.NO_SHOW && fits > 0) {
+        if (look.status() == BookingStatus.NO_SHOW && fits > 0) {
             pen.setStroke(colours.of(Ink.QUIET));
             pen.setLineWidth(1);
             double end = Math.min(right, left + lengthOf(name, fits));
@@ -151,14 +155,14 @@ final class BarPainter {
         }
     }
 
-    private double statusSign(Stay stay, Box box, double left, double right) {
+    private double statusSign(Stay.Look look, Box box, double left, double right) {
         if (right - left < SIGN) {
             return left;
         }
         double y = box.middle();
-        pen.setStroke(ink(stay));
+        pen.setStroke(ink(look));
         pen.setLineWidth(1.8);
-        switch (stay.status()) {
+        switch (look.status()) {
             case REQUESTED, UNKNOWN -> sign("?", Ink.ACCENT, left + 4, y);
             case COMPLETED -> {
                 pen.strokeLine(left + 1, y, left + 4, y + 3);
@@ -169,7 +173,7 @@ final class BarPainter {
                 pen.strokeLine(left + 1, y + 4, left + 9, y - 4);
             }
             case CHECKED_IN -> {
-                pen.setFill(ink(stay));
+                pen.setFill(ink(look));
                 pen.fillPolygon(new double[] {left, left + 5, left + 10}, new double[] {y - 1, y - 6, y - 1}, 3);
                 pen.fillRect(left + 2, y - 1, 6, 6);
             }
@@ -188,29 +192,28 @@ final class BarPainter {
     }
 
     /// Money, sending and trouble; the last is nearest to the end, where it is seen even in a short bar.
-    private double signsOnTheRight(Stay stay, Box box, double from) {
+    private double signsOnTheRight(Stay.Look look, Box box, double from) {
         double right = from;
         double y = box.middle();
-        if (stay.state() == SyncState.ATTENTION) {
+        if (look.sync() == SyncState.ATTENTION) {
             pen.setFill(colours.of(Ink.DANGER));
             double x = right - SIGN / 2;
             pen.fillPolygon(new double[] {x - 8, x, x + 8}, new double[] {y + 7, y - 7, y + 7}, 3);
             mark("!", x, y + 1.5);
             right -= SIGN + 3;
-        } else if (stay.state() == SyncState.PENDING) {
+        } else if (look.sync() == SyncState.PENDING) {
             double x = right - SIGN / 2;
-            pen.setStroke(ink(stay));
+            pen.setStroke(ink(look));
             pen.setLineWidth(1.8);
             pen.strokeLine(x, y + 5, x, y - 4);
             pen.strokeLine(x - 4, y - 1, x, y - 5);
             pen.strokeLine(x + 4, y - 1, x, y - 5);
             right -= SIGN;
         }
-        if (stay.owes() && right - Math.max(box.x(), box.edge()) > SIGN + 6) {
+        if (!look.due().isEmpty() && right - Math.max(box.x(), box.edge()) > SIGN + 6) {
             pen.setFill(colours.of(Ink.ATTENTION));
             pen.fillOval(right - SIGN, y - SIGN / 2, SIGN, SIGN);
-            String symbol = stay.booking().currency().getSymbol();
-            mark(symbol.length() == 1 ? symbol : "¤", right - SIGN / 2, y);
+            mark(look.due(), right - SIGN / 2, y);
             right -= SIGN + 2;
         }
         return right;

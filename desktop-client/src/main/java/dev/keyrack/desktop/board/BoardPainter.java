@@ -1,6 +1,11 @@
 package dev.keyrack.desktop.board;
 
 import dev.keyrack.desktop.board.BoardColours.Ink;
+import dev.keyrack.desktop.plan.Bar;
+import dev.keyrack.desktop.plan.Draft;
+import dev.keyrack.desktop.plan.DropRule;
+import dev.keyrack.desktop.plan.Plan;
+import dev.keyrack.desktop.plan.PlanRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -32,10 +37,10 @@ final class BoardPainter {
     private final DateTimeFormatter month;
     private final DateTimeFormatter monthOnly;
     private final String full;
-    private final Font plain = Font.font(13);
-    private final Font bold = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 13);
-    private final Font small = Font.font(11);
-    private final Font smallBold = Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 11);
+    private final Font plain = Font.font("Inter", 13);
+    private final Font bold = Font.font("Inter", FontWeight.BOLD, 13);
+    private final Font small = Font.font("Inter", 11);
+    private final Font smallBold = Font.font("Inter", FontWeight.BOLD, 11);
     private @Nullable Image hatch;
 
     /// What a person sees at this moment.

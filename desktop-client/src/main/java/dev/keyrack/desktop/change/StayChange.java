@@ -14,7 +14,9 @@ public sealed interface StayChange {
     record Move(Booking booking, UnitId unit, String unitName) implements StayChange {}
 
     /// Other dates, another resource, or several units one after the other: priced by the server first.
-    record Rebook(Booking booking, ChangeBooking wanted) implements StayChange {}
+    ///
+    /// @param place the units by name; empty where none is given
+    record Rebook(Booking booking, ChangeBooking wanted, String place) implements StayChange {}
 
     /// Each other's unit.
     record Swap(Booking booking, Booking other) implements StayChange {}

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What it means to let a stay go somewhere on the board.
 public final class DropRule {
@@ -65,7 +67,7 @@ public final class DropRule {
             return refused(Reason.ARRIVED);
         }
         if (draft.row() == bar.row() && bar.unit() == null) {
-            return draft.kind() == Draft.Kind.SPLIT ? refused(Reason.NO_UNIT) : rebook(onDates());
+            return draft.kind() == Draft.Kind.SPLIT ? refused(Reason.NO_UNIT) : rebook(onDates(), "");
         }
         if (booking.quantity().count() > 1) {
             return refused(Reason.SEVERAL);
@@ -103,7 +105,7 @@ public final class DropRule {
             return new Drop.Change(new StayChange.Move(booking, unit, row.title()));
         }
         ChangeBooking wanted = draft.changesDates() ? onDates() : ChangeBooking.NOTHING;
-        return rebook((sameResource ? wanted : wanted.ofResource(row.resource())).inUnit(unit));
+        return rebook((sameResource ? wanted : wanted.ofResource(row.resource())).inUnit(unit), row.title());
     }
 
     private Drop swap(Bar other) {
@@ -134,10 +136,10 @@ public final class DropRule {
             if (Stay.dayOf(part.startDate()) != bar.start()) {
                 parts.add(part);
             } else if (draft.kind() == Draft.Kind.SPLIT) {
-                parts.add(part(part.unitId(), bar.start(), draft.from()));
-                parts.add(part(unit, draft.from(), bar.end()));
+                parts.add(part(part.unitId(), part.unitName(), bar.start(), draft.from()));
+                parts.add(part(unit, row.title(), draft.from(), bar.end()));
             } else {
-                parts.add(part(unit, draft.from(), draft.to()));
+                parts.add(part(unit, row.title(), draft.from(), draft.to()));
             }
         }
         if (!meet(parts)) {
@@ -148,12 +150,22 @@ public final class DropRule {
                 ? ChangeBooking.NOTHING.onDates(
                         whole.getFirst().startDate(), whole.getLast().endDate())
                 : ChangeBooking.NOTHING;
-        return rebook(whole.size() == 1 ? wanted.inUnit(whole.getFirst().unitId()) : wanted.inUnits(whole));
+        String place = whole.stream().map(UnitNights::unitName).collect(Collectors.joining(" › "));
+        return rebook(
+                whole.size() == 1
+                        ? wanted.inUnit(whole.getFirst().unitId())
+                        : wanted.inUnits(
+                                whole.stream().map(DropRule::withoutName).toList()),
+                place);
+    }
+
+    private static UnitNights withoutName(UnitNights part) {
+        return new UnitNights(part.unitId(), null, part.startDate(), part.endDate());
     }
 
     private List<UnitNights> present() {
         return booking.units().isEmpty()
-                ? List.of(part(Objects.requireNonNull(bar.unit()), bar.start(), bar.end()))
+                ? List.of(part(Objects.requireNonNull(bar.unit()), booking.unitName(), bar.start(), bar.end()))
                 : booking.units();
     }
 
@@ -171,20 +183,20 @@ public final class DropRule {
         for (UnitNights part : parts) {
             if (!joined.isEmpty() && joined.getLast().unitId().equals(part.unitId())) {
                 UnitNights last = joined.removeLast();
-                joined.add(new UnitNights(last.unitId(), null, last.startDate(), part.endDate()));
+                joined.add(new UnitNights(last.unitId(), last.unitName(), last.startDate(), part.endDate()));
             } else {
-                joined.add(new UnitNights(part.unitId(), null, part.startDate(), part.endDate()));
+                joined.add(part);
             }
         }
         return joined;
     }
 
-    private static UnitNights part(UnitId unit, int from, int to) {
-        return new UnitNights(unit, null, text(from), text(to));
+    private static UnitNights part(UnitId unit, @Nullable String name, int from, int to) {
+        return new UnitNights(unit, name, text(from), text(to));
     }
 
-    private Drop rebook(ChangeBooking wanted) {
-        return new Drop.Change(new StayChange.Rebook(booking, wanted));
+    private Drop rebook(ChangeBooking wanted, String place) {
+        return new Drop.Change(new StayChange.Rebook(booking, wanted, place));
     }
 
     private static Drop refused(Reason reason) {

@@ -5,13 +5,15 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.value.BookingId;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A booking of nights as the copy knows it.
 ///
 /// @param start first night, as a day of the epoch
 /// @param end day of leaving, as a day of the epoch
-public record Stay(Booking booking, SiteCopy.SyncState state, int start, int end) {
+public record Stay(Booking booking, Look look, int start, int end) {
 
     private static final int DATE_LENGTH = 10;
 
@@ -21,7 +23,7 @@ public record Stay(Booking booking, SiteCopy.SyncState state, int start, int end
         // times of day have a longer text; only nights have plain dates
         return booking.startDate().length() == DATE_LENGTH
                 ? Optional.of(
-                        new Stay(booking, known.state(), dayOf(booking.startDate()), dayOf(booking.endDate())))
+                        new Stay(booking, Look.of(known), dayOf(booking.startDate()), dayOf(booking.endDate())))
                 : Optional.empty();
     }
 
@@ -45,9 +47,23 @@ public record Stay(Booking booking, SiteCopy.SyncState state, int start, int end
         };
     }
 
-    /// Whether the guest has to pay something yet.
-    public boolean owes() {
-        return (status() == BookingStatus.CONFIRMED || status() == BookingStatus.CHECKED_IN)
-                && booking.paidAmount().compareTo(booking.totalPrice()) < 0;
+    /// What can be seen of it.
+    ///
+    /// @param due the sign of the currency in which something is owed yet; empty if nothing is
+    public record Look(BookingStatus status, SiteCopy.SyncState sync, String name, String due) {
+
+        static Look of(SiteCopy.Known known) {
+            Booking booking = known.booking();
+            boolean stands =
+                    booking.status() == BookingStatus.CONFIRMED || booking.status() == BookingStatus.CHECKED_IN;
+            boolean owes = stands && booking.paidAmount().compareTo(booking.totalPrice()) < 0;
+            return new Look(
+                    booking.status(), known.state(), booking.userDetails().lastName(), owes ? sign(booking) : "");
+        }
+
+        private static String sign(Booking booking) {
+            String sign = Currency.getInstance(booking.currency().getCode()).getSymbol(Locale.UK);
+            return sign.length() == 1 ? sign : "¤";
+        }
     }
 }
