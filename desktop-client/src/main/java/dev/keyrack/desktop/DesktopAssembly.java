@@ -48,9 +48,8 @@ final class DesktopAssembly {
     }
 
     void show(Stage stage) {
-        Theme.LIGHT.use();
         var scene = new Scene(loader.load(frame), WIDTH, HEIGHT);
-        Theme.dress(scene);
+        Theme.LIGHT.wear(scene);
         frame.show(loader.load(new SignInController(signIn)));
         stage.setTitle(messages.text("shell.window.title"));
         stage.setScene(scene);

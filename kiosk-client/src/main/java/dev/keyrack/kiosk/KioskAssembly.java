@@ -30,10 +30,9 @@ final class KioskAssembly {
     }
 
     void show(Stage stage) {
-        Theme.LIGHT.use();
         var view = new ViewLoader(messages).load(new WelcomeController(welcome));
         var scene = new Scene(view, WIDTH, HEIGHT);
-        Theme.dress(scene);
+        Theme.LIGHT.wear(scene);
         stage.setTitle(messages.text("welcome.window.title"));
         stage.setScene(scene);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -4,7 +4,7 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.Cancellation;
 import dev.keyrack.contract.booking.CreatedBooking;
 import dev.keyrack.contract.booking.ListedBooking;
-import dev.keyrack.contract.value.GuestId;
+import dev.keyrack.contract.guest.GuestId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

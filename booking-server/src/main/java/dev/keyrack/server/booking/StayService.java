@@ -2,11 +2,11 @@ package dev.keyrack.server.booking;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
-import dev.keyrack.contract.booking.CheckIn;
 import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.stay.CheckIn;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.StayRange;

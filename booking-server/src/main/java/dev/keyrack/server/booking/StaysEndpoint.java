@@ -1,7 +1,7 @@
 package dev.keyrack.server.booking;
 
-import dev.keyrack.contract.booking.CheckIn;
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.stay.CheckIn;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Answer;

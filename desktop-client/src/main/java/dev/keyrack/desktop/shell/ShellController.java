@@ -81,7 +81,7 @@ public final class ShellController {
 
     @FXML
     private void onDark() {
-        (dark.isSelected() ? Theme.DARK : Theme.LIGHT).use();
+        (dark.isSelected() ? Theme.DARK : Theme.LIGHT).wear(frame.getScene());
     }
 
     @FXML

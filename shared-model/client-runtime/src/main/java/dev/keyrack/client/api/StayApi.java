@@ -2,8 +2,8 @@ package dev.keyrack.client.api;
 
 import dev.keyrack.client.api.ServerCalls.Request;
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.booking.CheckIn;
-import dev.keyrack.contract.booking.SwapUnits;
+import dev.keyrack.contract.stay.CheckIn;
+import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.UnitId;
 import jakarta.ws.rs.client.WebTarget;

@@ -2,8 +2,9 @@ package dev.keyrack.contract.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.BookingId;
-import dev.keyrack.contract.value.GuestId;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;

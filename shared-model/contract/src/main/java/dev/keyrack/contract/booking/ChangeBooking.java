@@ -1,6 +1,7 @@
 package dev.keyrack.contract.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;

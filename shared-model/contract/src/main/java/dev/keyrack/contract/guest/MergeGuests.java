@@ -1,6 +1,4 @@
-package dev.keyrack.contract.booking;
-
-import dev.keyrack.contract.value.GuestId;
+package dev.keyrack.contract.guest;
 
 /// Makes two guests of a site one: the bookings of the one that goes get the name and the details of the one that
 /// stays.

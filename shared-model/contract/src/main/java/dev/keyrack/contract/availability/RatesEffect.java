@@ -1,5 +1,6 @@
-package dev.keyrack.contract.catalog;
+package dev.keyrack.contract.availability;
 
+import dev.keyrack.contract.catalog.ResourceRates;
 import java.time.LocalDate;
 
 /// Asks what a calendar would look like under other rates and rules, before they are saved.

@@ -1,4 +1,4 @@
-package dev.keyrack.contract.booking;
+package dev.keyrack.contract.stay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keyrack.contract.value.UnitId;

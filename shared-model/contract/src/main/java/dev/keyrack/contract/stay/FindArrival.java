@@ -1,4 +1,4 @@
-package dev.keyrack.contract.booking;
+package dev.keyrack.contract.stay;
 
 /// Looks for a guest's own booking. Both must be right: the code alone opens nothing.
 ///

@@ -1,7 +1,8 @@
-package dev.keyrack.contract.value;
+package dev.keyrack.contract.guest;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.keyrack.contract.value.Identifiers;
 
 /// Names a guest of a site across bookings. On the wire a string: `gst_` and then 1 to 40 lower-case letters or digits.
 public record GuestId(@JsonValue String value) {
