@@ -85,6 +85,11 @@ public final class BoardViewModel implements ViewModel {
         read();
     }
 
+    /// There is no copy to show.
+    public void sayUnreadable() {
+        changes.say(messages.text("board.notice.copy"));
+    }
+
     @Override
     public void onShow() {
         follow = runtime.observeCopy(news -> {
@@ -165,7 +170,6 @@ public final class BoardViewModel implements ViewModel {
     }
 
     private void show(LocalDate wanted) {
-        day.set(wanted);
         look(wanted, days);
     }
 
@@ -200,7 +204,7 @@ public final class BoardViewModel implements ViewModel {
                     finish();
                 })
                 .onFailed(_ -> {
-                    changes.say(messages.text("board.notice.copy"));
+                    sayUnreadable();
                     finish();
                 });
     }

@@ -7,7 +7,7 @@ import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.ChangeBooking;
 import dev.keyrack.contract.booking.ChangeQuote;
-import dev.keyrack.contract.booking.SwapUnits;
+import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;

@@ -2,7 +2,7 @@ package dev.keyrack.desktop.change;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.ChangeBooking;
-import dev.keyrack.contract.booking.UnitNights;
+import dev.keyrack.contract.stay.UnitNights;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;

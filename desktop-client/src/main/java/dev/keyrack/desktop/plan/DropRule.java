@@ -3,7 +3,7 @@ package dev.keyrack.desktop.plan;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.ChangeBooking;
-import dev.keyrack.contract.booking.UnitNights;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.desktop.change.StayChange;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.keyrack.desktop.plan;
 
-import dev.keyrack.contract.booking.UnitNights;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.catalog.Unit;

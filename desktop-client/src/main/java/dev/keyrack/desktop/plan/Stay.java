@@ -27,7 +27,7 @@ public record Stay(Booking booking, Look look, int start, int end) {
                 : Optional.empty();
     }
 
-    static int dayOf(String date) {
+    public static int dayOf(String date) {
         return Math.toIntExact(LocalDate.parse(date).toEpochDay());
     }
 

@@ -1,0 +1,152 @@
+package dev.keyrack.desktop.board;
+
+import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.LaunchOptions;
+import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.sync.SiteCopy;
+import dev.keyrack.desktop.change.ChangeController;
+import dev.keyrack.desktop.change.ChangeViewModel;
+import dev.keyrack.fx.Messages;
+import dev.keyrack.fx.Theme;
+import dev.keyrack.fx.UiTasks;
+import dev.keyrack.fx.ViewLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// `./keyrack bench board`: a house of 500 units and a year of stays, scrolled in all directions through the real screen
+/// and a real copy. Prints one JSON line. A frame's time is that between two frames on the screen, so that painting,
+/// drawing and everything else that holds a frame up is in it.
+public final class BoardBench {
+
+    private static final int UNITS = 500;
+    private static final int DAYS = 365;
+    private static final int WARM_UP = 120;
+    private static final int FRAMES = 1200;
+    private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
+    private static final double SPEED = 24;
+
+    private static final double MILLION = 1e6;
+
+    private BoardBench() {}
+
+    public static void main(String[] arguments) {
+        Application.launch(Window.class, arguments);
+    }
+
+    /// The screen that is scrolled; apart from [BoardBench], because the JVM refuses to start an `Application` from the
+    /// class path.
+    public static final class Window extends Application {
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        Path folder = Files.createTempDirectory("keyrack-bench");
+        int stays = new BenchHouse(FIRST, UNITS, DAYS).fill(folder);
+        Clock clock = Clock.fixed(FIRST.plusDays(30).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Messages messages = Messages.of(dev.keyrack.desktop.DesktopMain.class, Locale.ENGLISH);
+        var runtime = new ClientRuntime(
+                LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), clock);
+        UiTasks tasks = UiTasks.onScreen();
+        var changes = new ChangeViewModel(runtime, tasks, messages);
+        var model = new BoardViewModel(runtime, tasks, messages, clock, _ -> {}, _ -> {}, changes);
+        SiteCopy copy = new SiteCopy(BenchHouse.SITE, LocalStore.open(folder), clock, () -> {});
+        copy.list();
+        var loader = new ViewLoader(messages);
+        var scene = new Scene(
+                loader.load(new BoardController(model, messages, loader.load(new ChangeController(changes)))), 1920, 1080);
+        Theme.LIGHT.wear(scene);
+        stage.setScene(scene);
+        stage.show();
+        new Run(model, (PlanningBoard) scene.lookup("#board"), copy, stays).start();
+    }
+
+    }
+
+    /// Scrolls by the frame, and ends the program with a line about it.
+    private static final class Run extends AnimationTimer {
+
+        private final BoardViewModel model;
+        private final PlanningBoard board;
+        private final SiteCopy copy;
+        private final int stays;
+        private final long[] frames = new long[FRAMES];
+        private long opened;
+        private long last;
+        private double firstPaint;
+        private int frame = -WARM_UP;
+
+        Run(BoardViewModel model, PlanningBoard board, SiteCopy copy, int stays) {
+            this.model = model;
+            this.board = board;
+            this.copy = copy;
+            this.stays = stays;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (opened == 0) {
+                opened = now;
+                model.open(copy);
+            } else if (firstPaint == 0) {
+                // the pulse after the one in which the plan was painted
+                firstPaint = board.plan().rows().isEmpty() || last == 0 ? 0 : (now - opened) / MILLION;
+                last = board.plan().rows().isEmpty() ? 0 : now;
+            } else if (frame < FRAMES) {
+                if (frame >= 0) {
+                    frames[frame] = now - last;
+                }
+                last = now;
+                frame++;
+                scroll();
+            } else {
+                stop();
+                report();
+            }
+        }
+
+        /// Down, to the right, up and to the left, faster than a hand does it.
+        private void scroll() {
+            int leg = Math.floorMod(frame, FRAMES) * 4 / FRAMES;
+            double right = leg == 1 ? SPEED : leg == 3 ? -SPEED : 0;
+            double down = leg == 0 ? SPEED : leg == 2 ? -SPEED : 0;
+            board.scrollBy(right, down);
+        }
+
+        private void report() {
+            long[] sorted = frames.clone();
+            Arrays.sort(sorted);
+            double whole = Arrays.stream(frames).sum() / MILLION;
+            System.out.printf(
+                    Locale.ROOT,
+                    "{\"bench\":\"board\",\"units\":%d,\"days\":%d,\"stays\":%d,\"width\":%.0f,\"height\":%.0f,"
+                            + "\"firstPaintMs\":%.1f,\"frames\":%d,\"framesPerSecond\":%.1f,\"p50Ms\":%.2f,"
+                            + "\"p99Ms\":%.2f,\"worstMs\":%.2f,\"cores\":%d,\"java\":\"%s\",\"system\":\"%s\"}%n",
+                    UNITS,
+                    DAYS,
+                    stays,
+                    board.getWidth(),
+                    board.getHeight(),
+                    firstPaint,
+                    FRAMES,
+                    FRAMES * 1000 / whole,
+                    sorted[FRAMES / 2] / MILLION,
+                    sorted[FRAMES * 99 / 100] / MILLION,
+                    sorted[FRAMES - 1] / MILLION,
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("java.version"),
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+            Platform.exit();
+        }
+    }
+}
