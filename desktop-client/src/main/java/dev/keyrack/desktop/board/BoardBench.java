@@ -33,7 +33,7 @@ public final class BoardBench {
     private static final int UNITS = 500;
     private static final int DAYS = 365;
     private static final int WARM_UP = 120;
-    private static final int FRAMES = 1200;
+    private static final int FRAMES = 400;
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
     private static final double SPEED = 24;
 

@@ -101,18 +101,16 @@ final class BoardPainter {
 
     private void paintDays(Sight sight) {
         BoardGrid grid = sight.grid();
-        pen.setStroke(colours.of(Ink.LINE));
-        pen.setLineWidth(1);
         boolean wide = grid.day() >= BoardGrid.Zoom.DAYS.day();
         for (int day = grid.left(); day < grid.endDay(); day++) {
-            double x = Math.floor(grid.xOf(day));
+            double x = grid.xOf(day);
             if (day == sight.today()) {
                 fill(Ink.TODAY, x, 0, grid.day(), grid.height());
             } else if (isWeekend(day)) {
                 fill(Ink.SUNKEN, x, 0, grid.day(), grid.height());
             }
             if (wide || isMonday(day)) {
-                pen.strokeLine(x + 0.5, BoardGrid.HEADER, x + 0.5, grid.height());
+                fill(Ink.LINE, x, BoardGrid.HEADER, 1, grid.height() - BoardGrid.HEADER);
             }
         }
     }
@@ -139,10 +137,7 @@ final class BoardPainter {
         } else {
             paintClosed(grid, row.days(), y);
         }
-        pen.setStroke(colours.of(Ink.LINE));
-        pen.setLineWidth(1);
-        double line = Math.floor(y + BoardGrid.ROW) - 0.5;
-        pen.strokeLine(0, line, grid.width(), line);
+        fill(Ink.LINE, 0, y + BoardGrid.ROW - 1, grid.width(), 1);
     }
 
     private void paintFree(BoardGrid grid, PlanRow row, double y) {
@@ -286,9 +281,7 @@ final class BoardPainter {
             }
         }
         fill(Ink.SURFACE, 0, grid.yOf(end), BoardGrid.TITLE, Math.max(0, grid.height() - grid.yOf(end)));
-        pen.setStroke(colours.of(Ink.LINE));
-        pen.setLineWidth(1);
-        pen.strokeLine(BoardGrid.TITLE - 0.5, 0, BoardGrid.TITLE - 0.5, grid.height());
+        fill(Ink.LINE, BoardGrid.TITLE - 1, 0, 1, grid.height());
     }
 
     private void paintHeader(Sight sight) {
@@ -307,9 +300,7 @@ final class BoardPainter {
         pen.setFont(bold);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.fillText(month.format(LocalDate.ofEpochDay(grid.left())), 12, BoardGrid.HEADER / 2);
-        pen.setStroke(colours.of(Ink.LINE));
-        pen.setLineWidth(1);
-        pen.strokeLine(0, BoardGrid.HEADER - 0.5, grid.width(), BoardGrid.HEADER - 0.5);
+        fill(Ink.LINE, 0, BoardGrid.HEADER - 1, grid.width(), 1);
     }
 
     private void paintDate(BoardGrid grid, int day, boolean today) {

@@ -127,7 +127,8 @@ final class PlanningBoard extends Region {
     }
 
     BoardGrid grid() {
-        return new BoardGrid(left, shift, bar.getValue(), canvas.getWidth(), canvas.getHeight(), zoomed);
+        // whole pixels: rectangles between them are blurred and slow
+        return new BoardGrid(left, Math.round(shift), Math.round(bar.getValue()), canvas.getWidth(), canvas.getHeight(), zoomed);
     }
 
     /// The bar under a point, as a test or a person would touch it.
