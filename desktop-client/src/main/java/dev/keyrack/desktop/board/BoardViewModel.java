@@ -194,8 +194,12 @@ public final class BoardViewModel implements ViewModel {
             return;
         }
         reading = true;
-        LocalDate from = day.get().minusDays(SPARE);
-        LocalDate to = day.get().plusDays(days + SPARE);
+        int first = Math.toIntExact(day.get().toEpochDay());
+        // what is in view comes first, and then what may come into view
+        boolean urgent = !plan.get().covers(first, first + days);
+        LocalDate from = day.get().minusDays(urgent ? 1 : SPARE);
+        LocalDate to = day.get().plusDays(days + (urgent ? 1 : SPARE));
+        readAgain = urgent;
         tasks.run(() -> planOf(opened, from, to))
                 .onDone(found -> {
                     if (opened == copy) {
@@ -225,8 +229,9 @@ public final class BoardViewModel implements ViewModel {
                 opened.listUnits(),
                 messages.text("board.row.unassigned"),
                 messages.text("board.row.closed"));
+        String sign = BoardWords.signOf(opened.site().currency());
         List<Stay> stays = opened.listBetween(from, to).stream()
-                .flatMap(known -> Stay.of(known).stream())
+                .flatMap(known -> Stay.of(known, sign).stream())
                 .toList();
         return PlanRule.plan(ground, stays);
     }

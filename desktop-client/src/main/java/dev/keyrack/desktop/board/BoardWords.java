@@ -12,6 +12,8 @@ import dev.keyrack.fx.Messages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
 
 /// Says in words what the canvas shows in shapes.
 final class BoardWords {
@@ -24,6 +26,12 @@ final class BoardWords {
         this.messages = messages;
         this.dates = new Dates(messages.locale());
         this.amounts = new Amounts(messages.locale());
+    }
+
+    /// The sign of a currency, of one letter at most.
+    static String signOf(CurrencyUnit currency) {
+        String sign = currency.getSymbol(Locale.UK);
+        return sign.length() == 1 ? sign : "¤";
     }
 
     /// Everything that a person rests the mouse to know.
