@@ -46,8 +46,7 @@ final class DesktopAssembly {
         tasks = UiTasks.onScreen();
         booking = new BookingViewModel(runtime, tasks, messages);
         changes = new ChangeViewModel(runtime, tasks, messages);
-        board = new BoardViewModel(
-                runtime, tasks, messages, Clock.systemUTC(), booking::show, _ -> {}, changes);
+        board = new BoardViewModel(runtime, tasks, messages, Clock.systemUTC(), booking::show, _ -> {}, changes);
         shell = new ShellViewModel(runtime, messages, tasks, this::open);
         signIn = new SignInViewModel(runtime, tasks, messages, this::enter);
         frame = new ShellController(shell, stage::close);

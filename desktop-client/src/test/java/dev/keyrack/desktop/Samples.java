@@ -14,8 +14,10 @@ import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.sync.Change;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Grain;
@@ -129,6 +131,24 @@ public final class Samples {
                 Revision.FIRST);
     }
 
+    /// The same stay, one unit after the other.
+    public static Booking inUnits(Booking stay, List<UnitNights> parts) {
+        Map<String, Object> fields = fields(stay);
+        fields.put("units", ClientJson.read(ClientJson.write(parts), List.class));
+        return ClientJson.read(fields, Booking.class);
+    }
+
+    /// The double with other rules.
+    public static Resource withRules(List<StayRule> rules) {
+        return new Resource(
+                DOUBLE.id(), SITE, DOUBLE.grain(), DOUBLE.state(), DOUBLE.terms(), List.of(), rules, Revision.FIRST);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> fields(Object record) {
+        return ClientJson.read(ClientJson.write(record), Map.class);
+    }
+
     /// A runtime whose server never answers.
     public static ClientRuntime cutOff(Path folder) {
         return new ClientRuntime(
@@ -155,9 +175,7 @@ public final class Samples {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Change put(String scope, String type, String id, Object body) {
-        Map<String, Object> fields = ClientJson.read(ClientJson.write(body), Map.class);
-        return new Change(scope, 1, type, id, 1, Change.Operation.PUT, 1, fields);
+        return new Change(scope, 1, type, id, 1, Change.Operation.PUT, 1, fields(body));
     }
 }

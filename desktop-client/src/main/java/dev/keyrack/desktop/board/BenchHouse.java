@@ -13,10 +13,10 @@ import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.catalog.Unit;
+import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.sync.Change;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Grain;
-import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
@@ -51,7 +51,14 @@ record BenchHouse(LocalDate first, int units, int days) {
     private static final int UNITS_OF_A_KIND = 50;
     private static final long SEED = 42;
     private static final List<String> NAMES = List.of(
-            "Silva", "Ferreira da Costa", "Müller-Lüdenscheidt", "Ng", "Okonkwo", "García Márquez", "Smith", "Þórsdóttir");
+            "Silva",
+            "Ferreira da Costa",
+            "Müller-Lüdenscheidt",
+            "Ng",
+            "Okonkwo",
+            "García Márquez",
+            "Smith",
+            "Þórsdóttir");
 
     /// Leaves a copy of it in a folder, and says how many stays are in it.
     int fill(Path folder) {

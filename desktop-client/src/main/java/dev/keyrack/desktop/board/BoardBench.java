@@ -26,7 +26,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// `./keyrack bench board`: a house of 500 units and a year of stays, scrolled in all directions through the real screen
+/// `./keyrack bench board`: a house of 500 units and a year of stays, scrolled in all directions through the real
+/// screen
 /// and a real copy. Prints one JSON line. A frame's time is that between two frames on the screen, so that painting,
 /// drawing and everything else that holds a frame up is in it.
 public final class BoardBench {
@@ -52,28 +53,29 @@ public final class BoardBench {
     /// class path.
     public static final class Window extends Application {
 
-    @Override
-    public void start(Stage stage) throws IOException {
-        Path folder = Files.createTempDirectory("keyrack-bench");
-        int stays = new BenchHouse(FIRST, UNITS, DAYS).fill(folder);
-        Clock clock = Clock.fixed(FIRST.plusDays(30).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        Messages messages = Messages.of(dev.keyrack.desktop.DesktopMain.class, Locale.ENGLISH);
-        var runtime = new ClientRuntime(
-                LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), clock);
-        UiTasks tasks = UiTasks.onScreen();
-        var changes = new ChangeViewModel(runtime, tasks, messages);
-        var model = new BoardViewModel(runtime, tasks, messages, clock, _ -> {}, _ -> {}, changes);
-        SiteCopy copy = new SiteCopy(BenchHouse.SITE, LocalStore.open(folder), clock, () -> {});
-        copy.list();
-        var loader = new ViewLoader(messages);
-        var scene = new Scene(
-                loader.load(new BoardController(model, messages, loader.load(new ChangeController(changes)))), 1920, 1080);
-        Theme.LIGHT.wear(scene);
-        stage.setScene(scene);
-        stage.show();
-        new Run(model, (PlanningBoard) scene.lookup("#board"), copy, stays).start();
-    }
-
+        @Override
+        public void start(Stage stage) throws IOException {
+            Path folder = Files.createTempDirectory("keyrack-bench");
+            int stays = new BenchHouse(FIRST, UNITS, DAYS).fill(folder);
+            Clock clock = Clock.fixed(FIRST.plusDays(30).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+            Messages messages = Messages.of(dev.keyrack.desktop.DesktopMain.class, Locale.ENGLISH);
+            var runtime = new ClientRuntime(
+                    LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), clock);
+            UiTasks tasks = UiTasks.onScreen();
+            var changes = new ChangeViewModel(runtime, tasks, messages);
+            var model = new BoardViewModel(runtime, tasks, messages, clock, _ -> {}, _ -> {}, changes);
+            SiteCopy copy = new SiteCopy(BenchHouse.SITE, LocalStore.open(folder), clock, () -> {});
+            copy.list();
+            var loader = new ViewLoader(messages);
+            var scene = new Scene(
+                    loader.load(new BoardController(model, messages, loader.load(new ChangeController(changes)))),
+                    1920,
+                    1080);
+            Theme.LIGHT.wear(scene);
+            stage.setScene(scene);
+            stage.show();
+            new Run(model, (PlanningBoard) scene.lookup("#board"), copy, stays).start();
+        }
     }
 
     /// Scrolls by the frame, and ends the program with a line about it.

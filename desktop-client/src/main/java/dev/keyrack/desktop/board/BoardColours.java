@@ -44,7 +44,10 @@ final class BoardColours {
             inks.put(
                     ink,
                     FACTORY.createStyleableColorProperty(
-                            board, name, "-board-" + name, owner -> owner.colours().property(ink)));
+                            board,
+                            name,
+                            "-board-" + name,
+                            owner -> owner.colours().property(ink)));
         }
     }
 

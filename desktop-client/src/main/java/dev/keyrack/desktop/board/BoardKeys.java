@@ -110,7 +110,9 @@ final class BoardKeys {
     private int row() {
         Bar bar = board.chosen();
         Span cell = board.cell();
-        return bar != null ? bar.row() : cell != null ? cell.row() : board.grid().firstRow();
+        return bar != null
+                ? bar.row()
+                : cell != null ? cell.row() : board.grid().firstRow();
     }
 
     private int day() {
@@ -149,9 +151,6 @@ final class BoardKeys {
 
     private void turnZoom() {
         model.zoomProperty()
-                .set(
-                        model.zoomProperty().get() == BoardGrid.Zoom.DAYS
-                                ? BoardGrid.Zoom.WEEKS
-                                : BoardGrid.Zoom.DAYS);
+                .set(model.zoomProperty().get() == BoardGrid.Zoom.DAYS ? BoardGrid.Zoom.WEEKS : BoardGrid.Zoom.DAYS);
     }
 }

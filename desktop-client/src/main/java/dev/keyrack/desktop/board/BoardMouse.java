@@ -13,7 +13,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The mouse on the board: a click opens, a drag of a bar moves it, of its edge changes a date, of empty nights begins a
+/// The mouse on the board: a click opens, a drag of a bar moves it, of its edge changes a date, of empty nights begins
+/// a
 /// booking, and rest tells more.
 final class BoardMouse {
 
@@ -53,12 +54,11 @@ final class BoardMouse {
     private void hover(MouseEvent event) {
         Optional<Bar> under = board.barAt(event.getX(), event.getY());
         rest(under);
-        canvas.setCursor(
-                under.map(bar -> switch (kindAt(bar, event.getX())) {
-                            case START, END -> Cursor.H_RESIZE;
-                            case MOVE, SPLIT -> Cursor.HAND;
-                        })
-                        .orElse(Cursor.DEFAULT));
+        canvas.setCursor(under.map(bar -> switch (kindAt(bar, event.getX())) {
+                    case START, END -> Cursor.H_RESIZE;
+                    case MOVE, SPLIT -> Cursor.HAND;
+                })
+                .orElse(Cursor.DEFAULT));
     }
 
     private void rest(Optional<Bar> under) {
@@ -166,7 +166,9 @@ final class BoardMouse {
             Optional<Bar> under = board.barAt(event.getX(), event.getY());
             under.ifPresent(board::choose);
             int row = grid.rowAt(event.getY());
-            if (under.isEmpty() && grid.isInside(event.getX(), event.getY()) && board.plan().hasRow(row)) {
+            if (under.isEmpty()
+                    && grid.isInside(event.getX(), event.getY())
+                    && board.plan().hasRow(row)) {
                 int day = grid.dayAt(event.getX());
                 board.choose(new Span(row, day, day + 1));
             }

@@ -107,7 +107,8 @@ public final class BoardViewModel implements ViewModel {
 
     LocalDate today() {
         SiteCopy opened = copy;
-        return LocalDate.now(opened == null ? clock : clock.withZone(opened.site().timeZone()));
+        return LocalDate.now(
+                opened == null ? clock : clock.withZone(opened.site().timeZone()));
     }
 
     private LocalDate firstInView() {

@@ -128,7 +128,8 @@ final class PlanningBoard extends Region {
 
     BoardGrid grid() {
         // whole pixels: rectangles between them are blurred and slow
-        return new BoardGrid(left, Math.round(shift), Math.round(bar.getValue()), canvas.getWidth(), canvas.getHeight(), zoomed);
+        return new BoardGrid(
+                left, Math.round(shift), Math.round(bar.getValue()), canvas.getWidth(), canvas.getHeight(), zoomed);
     }
 
     /// The bar under a point, as a test or a person would touch it.
@@ -142,15 +143,18 @@ final class PlanningBoard extends Region {
         return plan.hasRow(index) ? Optional.of(plan.row(index)) : Optional.empty();
     }
 
-    @Nullable Bar chosen() {
+    @Nullable
+    Bar chosen() {
         return chosen;
     }
 
-    @Nullable Span cell() {
+    @Nullable
+    Span cell() {
         return cell;
     }
 
-    @Nullable Draft draft() {
+    @Nullable
+    Draft draft() {
         return draft;
     }
 
@@ -284,8 +288,7 @@ final class PlanningBoard extends Region {
         double visible = getHeight() - BoardGrid.HEADER - BoardGrid.ROW;
         double down = Math.min(0, y - bar.getValue()) + Math.max(0, y - bar.getValue() - visible);
         BoardGrid grid = grid();
-        double right = Math.min(0, grid.xOf(day) - BoardGrid.TITLE)
-                + Math.max(0, grid.xOf(day + 2) - grid.width());
+        double right = Math.min(0, grid.xOf(day) - BoardGrid.TITLE) + Math.max(0, grid.xOf(day + 2) - grid.width());
         scrollBy(right, down);
     }
 }

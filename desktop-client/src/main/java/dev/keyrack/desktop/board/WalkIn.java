@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param unit null for any of the resource
 /// @param from first night
 /// @param to day of leaving
-public record WalkIn(
-        ResourceId resource, @Nullable UnitId unit, LocalDate from, LocalDate to) {}
+public record WalkIn(ResourceId resource, @Nullable UnitId unit, LocalDate from, LocalDate to) {}

@@ -7,8 +7,8 @@ import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.ChangeBooking;
 import dev.keyrack.contract.booking.ChangeQuote;
-import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
@@ -153,7 +153,8 @@ public final class ChangeViewModel implements ViewModel {
     }
 
     public ObservableValue<String> oldPrice() {
-        return text(wanted -> amounts.format(wanted.booking().totalPrice(), wanted.booking().currency()));
+        return text(wanted ->
+                amounts.format(wanted.booking().totalPrice(), wanted.booking().currency()));
     }
 
     public ObservableValue<String> newPrice() {
@@ -218,7 +219,7 @@ public final class ChangeViewModel implements ViewModel {
     }
 
     private void priced(StayChange.Rebook wanted, ApiOutcome<ChangeQuote> outcome) {
-        if (proposal.get() == wanted) {
+        if (wanted.equals(proposal.get())) {
             working.set(false);
             switch (outcome) {
                 case ApiOutcome.Answered<ChangeQuote>(ChangeQuote asked) -> {
@@ -247,6 +248,7 @@ public final class ChangeViewModel implements ViewModel {
         refusal.set("");
         working.set(false);
         sending = false;
+        undoing = null;
     }
 
     /// Sends what is before the person.
@@ -279,8 +281,8 @@ public final class ChangeViewModel implements ViewModel {
     private void sent(StayChange wanted, ApiOutcome<Booking> outcome) {
         switch (outcome) {
             case ApiOutcome.Answered<Booking>(Booking now) -> {
-                dismiss();
                 done(wanted, now);
+                dismiss();
             }
             case ApiOutcome.Refused<Booking>(Problem problem) -> refuse(refusalOf(problem));
             case ApiOutcome.Unanswered<Booking> _ -> refuse(messages.text("change.refusal.silence"));
@@ -290,6 +292,7 @@ public final class ChangeViewModel implements ViewModel {
     private void done(StayChange wanted, Booking now) {
         if (isUndoing(wanted)) {
             undoable.remove(Objects.requireNonNull(undoing).entry());
+            undoing = null;
         } else {
             UndoRule.back(wanted, now).ifPresent(undoable::add);
         }
@@ -322,7 +325,7 @@ public final class ChangeViewModel implements ViewModel {
     }
 
     private boolean isUndoing(StayChange wanted) {
-        return undoing != null && undoing.wanted() == wanted;
+        return undoing != null && undoing.wanted().equals(wanted);
     }
 
     /// Takes the last change back; what costs or gives back money is asked about like any other.
@@ -341,8 +344,7 @@ public final class ChangeViewModel implements ViewModel {
     }
 
     private void undo(StayChange entry, Booking present) {
-        boolean newer =
-                present.revision().number() > entry.booking().revision().number();
+        boolean newer = present.revision().number() > entry.booking().revision().number();
         if (newer && !UndoRule.isSameStay(present, entry.booking())) {
             undoable.remove(entry);
             notice.set(messages.text(
@@ -350,12 +352,11 @@ public final class ChangeViewModel implements ViewModel {
             return;
         }
         Booking seen = newer ? present : entry.booking();
-        StayChange wanted =
-                switch (entry) {
-                    case StayChange.Move move -> new StayChange.Move(seen, move.unit(), move.unitName());
-                    case StayChange.Swap swap -> new StayChange.Swap(seen, swap.other());
-                    case StayChange.Rebook rebook -> new StayChange.Rebook(seen, rebook.wanted(), rebook.place());
-                };
+        StayChange wanted = switch (entry) {
+            case StayChange.Move move -> new StayChange.Move(seen, move.unit(), move.unitName());
+            case StayChange.Swap swap -> new StayChange.Swap(seen, swap.other());
+            case StayChange.Rebook rebook -> new StayChange.Rebook(seen, rebook.wanted(), rebook.place());
+        };
         undoing = new Undoing(entry, wanted);
         propose(wanted);
         if (wanted instanceof StayChange.Swap) {

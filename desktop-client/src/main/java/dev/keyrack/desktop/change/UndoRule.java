@@ -31,8 +31,8 @@ final class UndoRule {
             return Optional.empty();
         }
         ChangeBooking wanted = ChangeBooking.NOTHING;
-        boolean sameDates = before.startDate().equals(now.startDate())
-                && before.endDate().equals(now.endDate());
+        boolean sameDates =
+                before.startDate().equals(now.startDate()) && before.endDate().equals(now.endDate());
         if (!sameDates) {
             wanted = wanted.onDates(before.startDate(), before.endDate());
         }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param row index of the line
 /// @param start first night in this line, as a day of the epoch
 /// @param end day of leaving this line, as a day of the epoch
-public record Bar(
-        Stay stay, int row, @Nullable UnitId unit, int start, int end) {
+public record Bar(Stay stay, int row, @Nullable UnitId unit, int start, int end) {
 
     /// Whether the guest arrives here, and does not come from another unit.
     public boolean isFirst() {

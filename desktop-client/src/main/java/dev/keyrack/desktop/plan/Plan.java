@@ -95,7 +95,8 @@ public final class Plan {
 
     /// The same part of the same booking in this plan.
     public Optional<Bar> findAgain(Bar old) {
-        IntFunction<Stream<Bar>> in = row -> listBetween(row, old.start(), old.end()).filter(old::isSameAs);
+        IntFunction<Stream<Bar>> in =
+                row -> listBetween(row, old.start(), old.end()).filter(old::isSameAs);
         return hasRow(old.row()) && in.apply(old.row()).findFirst().isPresent()
                 ? in.apply(old.row()).findFirst()
                 : bars().filter(old::isSameAs).findFirst();

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param unit the unit of a [Kind#UNIT] or [Kind#CLOSED_UNIT]
 /// @param days what is known of the resource by date
 public record PlanRow(
-        Kind kind, String title, ResourceId resource, @Nullable UnitId unit, Days days) {
+        Kind kind,
+        String title,
+        ResourceId resource,
+        @Nullable UnitId unit,
+        Days days) {
 
     /// What stands in the line.
     public enum Kind {

@@ -1,9 +1,9 @@
 package dev.keyrack.desktop.plan;
 
-import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.catalog.Unit;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;
@@ -34,19 +34,20 @@ public final class PlanRule {
     ///
     /// @param unassigned stands before stays without a unit
     /// @param closed stands for a date that is closed without a reason
-    public record Ground(int from, int to, List<Resource> resources, List<Unit> units, String unassigned, String closed) {}
+    public record Ground(
+            int from, int to, List<Resource> resources, List<Unit> units, String unassigned, String closed) {}
 
     private PlanRule(Ground ground, List<Stay> stays) {
         this.ground = ground;
         List<Stay> placed = stays.stream().filter(Stay::takesPlace).toList();
-        byResource = placed.stream().collect(Collectors.groupingBy(stay -> stay.booking().resourceId()));
+        byResource = placed.stream()
+                .collect(Collectors.groupingBy(stay -> stay.booking().resourceId()));
         placed.forEach(this::place);
     }
 
     public static Plan plan(Ground ground, List<Stay> stays) {
         var rule = new PlanRule(ground, stays);
-        Map<ResourceId, List<Unit>> unitsOf =
-                ground.units().stream().collect(Collectors.groupingBy(Unit::resourceId));
+        Map<ResourceId, List<Unit>> unitsOf = ground.units().stream().collect(Collectors.groupingBy(Unit::resourceId));
         ground.resources().stream()
                 .filter(resource -> resource.grain() == Grain.NIGHT)
                 .sorted(Comparator.comparing(resource -> resource.terms().name()))
@@ -57,8 +58,7 @@ public final class PlanRule {
     private void place(Stay stay) {
         for (UnitNights part : stay.booking().units()) {
             bars(part.unitId())
-                    .add(new Bar(
-                            stay, -1, part.unitId(), Stay.dayOf(part.startDate()), Stay.dayOf(part.endDate())));
+                    .add(new Bar(stay, -1, part.unitId(), Stay.dayOf(part.startDate()), Stay.dayOf(part.endDate())));
         }
         if (stay.booking().units().isEmpty()) {
             UnitId unit = stay.booking().unitId();
