@@ -8,8 +8,7 @@ import dev.keyrack.server.booking.BookingSettlement;
 import dev.keyrack.server.booking.BookingsEndpoint;
 import dev.keyrack.server.booking.CancellationService;
 import dev.keyrack.server.booking.ChangeService;
-import dev.keyrack.server.booking.StayService;
-import dev.keyrack.server.booking.StaysEndpoint;
+import dev.keyrack.server.booking.DeskPaymentService;
 import dev.keyrack.server.booking.UserBookingsEndpoint;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.catalog.ResourcesEndpoint;
@@ -38,6 +37,9 @@ import dev.keyrack.server.payment.SandboxGateway;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.search.SearchEndpoint;
 import dev.keyrack.server.search.SearchService;
+import dev.keyrack.server.stay.HistoryService;
+import dev.keyrack.server.stay.StayService;
+import dev.keyrack.server.stay.StaysEndpoint;
 import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.sync.FeedHeads;
 import dev.keyrack.server.sync.PokeServlet;
@@ -102,7 +104,7 @@ public final class ServerAssembly implements AutoCloseable {
 
         SandboxGateway gateway = new SandboxGateway(database);
         PaymentService payments = new PaymentService(database, gateway, clock);
-        BookingRegister register = new BookingRegister(catalog, feed, audit, outbox, clock);
+        BookingRegister register = new BookingRegister(catalog, payments, feed, audit, outbox, clock);
         ReceiptDocument receipts = new ReceiptDocument();
         BookingService bookings =
                 new BookingService(database, writer, catalog, holds, payments, answers, register, receipts);
@@ -111,7 +113,9 @@ public final class ServerAssembly implements AutoCloseable {
                 new CancellationService(database, writer, inventory, holds, payments, answers, register);
         StayService stays =
                 new StayService(database, writer, catalog, inventory, bookings, payments, answers, register);
-        BookingSettlement settlement = new BookingSettlement(bookings, changes, payments, register);
+        DeskPaymentService desk = new DeskPaymentService(database, writer, payments, answers, register);
+        HistoryService history = new HistoryService(database, audit, identity, payments, register);
+        BookingSettlement settlement = new BookingSettlement(bookings, changes, desk, register);
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
         noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
         FeedHeads heads = new FeedHeads(database);
@@ -126,8 +130,8 @@ public final class ServerAssembly implements AutoCloseable {
                 new AvailabilityEndpoint(availability),
                 new CalendarEndpoint(availability, writer, catalog, inventory),
                 new HoldsEndpoint(holds, availability),
-                new BookingsEndpoint(bookings, changes, cancellations, availability, this::wakeJobs),
-                new StaysEndpoint(stays, cancellations, this::wakeJobs),
+                new BookingsEndpoint(bookings, changes, cancellations, desk, availability, this::wakeJobs),
+                new StaysEndpoint(stays, cancellations, history, this::wakeJobs),
                 new UserBookingsEndpoint(bookings),
                 new SyncEndpoint(new SyncService(database, heads)),
                 new OpenApiEndpoint());

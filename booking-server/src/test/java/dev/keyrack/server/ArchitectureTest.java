@@ -47,6 +47,9 @@ class ArchitectureTest {
                             "inventory",
                             "payment",
                             "notice")),
+            entry(
+                    "stay",
+                    Set.of("http", "persistence", "audit", "identity", "catalog", "inventory", "payment", "booking")),
             entry("search", Set.of("http", "persistence", "sync", "catalog", "pricing", "inventory")),
             entry("report", Set.of("http", "persistence", "identity", "catalog", "inventory", "payment", "booking")),
             entry("privacy", Set.of("http", "persistence", "audit", "sync", "identity", "payment", "booking")),
@@ -62,7 +65,8 @@ class ArchitectureTest {
                             "inventory",
                             "pricing",
                             "payment",
-                            "booking")));
+                            "booking")),
+            entry("verification", Set.of("persistence", "operation")));
 
     @TestFactory
     Stream<DynamicTest> house() {

@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +31,7 @@ class KillIT {
 
     private static final int KILLS = 20;
     private static final int CLIENTS = 4;
+    private static final int PATIENCE_SECONDS = 60;
     private static final long SEED = 7;
 
     @TempDir
@@ -69,25 +73,32 @@ class KillIT {
 
     /// Lets clients book until so many more are acknowledged, then kills the server under them.
     private static void bookUntilKilled(ServerProcess server, Queue<String> acknowledged, int more) throws Exception {
-        int enough = acknowledged.size() + more;
+        CountDownLatch enough = new CountDownLatch(more);
         AtomicBoolean killed = new AtomicBoolean();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<?>> running = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
-                running.add(clients.submit(() -> book(new Api(server.uri()), acknowledged, killed)));
+                running.add(clients.submit(() -> book(
+                        new Api(server.uri()),
+                        booking -> {
+                            acknowledged.add(booking);
+                            enough.countDown();
+                        },
+                        killed)));
             }
-            while (acknowledged.size() < enough) {
-                Thread.onSpinWait();
-            }
+            boolean went = enough.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             killed.set(true);
             server.kill();
             for (Future<?> client : running) {
                 client.get();
             }
+            assertThat(went)
+                    .as("the server books no more; %d of %d were missing", enough.getCount(), more)
+                    .isTrue();
         }
     }
 
-    private static Void book(Api api, Queue<String> acknowledged, AtomicBoolean killed) throws Exception {
+    private static Void book(Api api, Consumer<String> acknowledged, AtomicBoolean killed) throws Exception {
         LocalDate night = LocalDate.now(ZoneOffset.UTC).plusDays(20);
         String body = "{'resourceId': '" + Sample.RESOURCE + "', 'startDate': '" + night + "', 'endDate': '"
                 + night.plusDays(2) + "', 'quantity': 1, 'userDetails': {'firstName': 'Ann', 'lastName': 'Lee'},"
@@ -96,7 +107,7 @@ class KillIT {
             try {
                 Api.Reply reply = api.post("/api/v1/bookings", body);
                 if (reply.status() == 201) {
-                    acknowledged.add(reply.text("bookingId"));
+                    acknowledged.accept(reply.text("bookingId"));
                 }
             } catch (HttpTimeoutException e) {
                 throw e;

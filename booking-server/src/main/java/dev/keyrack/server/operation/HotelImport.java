@@ -35,6 +35,9 @@ import org.joda.money.CurrencyUnit;
 /// All of it is written in one transaction: an import that was cut off leaves nothing behind.
 public final class HotelImport {
 
+    /// The token of imported payments, which no gateway ever gave.
+    public static final String PAYMENT_TOKEN = "tok_import";
+
     private static final int CHUNK = 5_000;
     private static final String BUILT_IN = "hotel_bookings.csv.gz";
     private static final LocalTime CHECK_OUT = LocalTime.of(11, 0);

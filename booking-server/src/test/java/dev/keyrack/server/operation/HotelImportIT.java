@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.verification.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -48,6 +48,8 @@ record BenchHouse(LocalDate first, int units, int days) {
             LocalTime.of(15, 0),
             10);
 
+    private static final List<BookingStatus> STATUSES = List.of(
+            BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED, BookingStatus.REQUESTED);
     private static final int UNITS_OF_A_KIND = 50;
     private static final long SEED = 42;
     private static final List<String> NAMES = List.of(
@@ -135,7 +137,7 @@ record BenchHouse(LocalDate first, int units, int days) {
         boolean paid = number % 3 > 0;
         return new Booking(
                 new BookingId("bkg_" + number),
-                BookingStatus.values()[number % 4],
+                STATUSES.get(number % STATUSES.size()),
                 SITE.id(),
                 unit.resourceId(),
                 "Kind",

@@ -160,6 +160,11 @@ public final class ClientRuntime {
         return sales;
     }
 
+    /// The checksum of a scope's copy, to be compared with the server's.
+    public synchronized long checksum(String scope) {
+        return open().checksum(scope);
+    }
+
     private void unfollow() {
         followers.forEach(ScopeFollower::close);
         followers.clear();

@@ -1,14 +1,17 @@
-package dev.keyrack.server.booking;
+package dev.keyrack.server.stay;
 
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.stay.CheckIn;
+import dev.keyrack.contract.stay.HistoryEntry;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.server.booking.CancellationService;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /// What staff do with a booking: each step is a POST, its undo a DELETE of the same path.
 @Path("/api/v1/bookings")
@@ -25,18 +29,30 @@ public final class StaysEndpoint {
 
     private final StayService stays;
     private final CancellationService cancellations;
+    private final HistoryService history;
     private final Runnable afterCommit;
 
     /// @param afterCommit wakes the jobs that carry on what a step began
-    public StaysEndpoint(StayService stays, CancellationService cancellations, Runnable afterCommit) {
+    public StaysEndpoint(
+            StayService stays, CancellationService cancellations, HistoryService history, Runnable afterCommit) {
         this.stays = stays;
         this.cancellations = cancellations;
+        this.history = history;
         this.afterCommit = afterCommit;
     }
 
     private Response committed(Answer answer) {
         afterCommit.run();
         return answer.toResponse();
+    }
+
+    /// What happened to a booking, the oldest first.
+    @GET
+    @Path("/{bookingId}/history")
+    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    public List<HistoryEntry> listHistory(
+            @PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
+        return history.list(Caller.of(context), id);
     }
 
     @POST

@@ -1,7 +1,9 @@
-package dev.keyrack.server.operation;
+package dev.keyrack.server.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyrack.server.operation.BookingHistory;
+import dev.keyrack.server.operation.HotelImport;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.sync.ChangeFeed;
@@ -97,7 +99,7 @@ class VerificationIT {
                 "requested bookings|no active hold|insert into booking select 'bkg_asked', site_id, resource_id,"
                         + " resource_name, null, null, null, 'REQUESTED', start_date, end_date, null, 1, 1, total_price,"
                         + " currency, price_lines, policy, 'ASKED', 'A', 'B', null, null, null, 'UNPAID', null, 0, null,"
-                        + " created_at, updated_at, 1 from booking where resource_id = 'res_resortb'",
+                        + " created_at, updated_at, 1, '[]', 'gst_asked', null from booking where resource_id = 'res_resortb'",
                 "performance|seats planned|update occurrence set capacity = 3",
                 "agree with bookings|due|update booking set total_price = 1 where resource_id = 'res_resortb'",
                 "agree with bookings|PAID, but|update booking set payment_status = 'PAID' where resource_id = 'res_resorte'",

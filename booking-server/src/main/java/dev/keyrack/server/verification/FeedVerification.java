@@ -1,4 +1,4 @@
-package dev.keyrack.server.operation;
+package dev.keyrack.server.verification;
 
 import dev.keyrack.contract.sync.Change;
 import dev.keyrack.server.persistence.Row;

@@ -1,11 +1,11 @@
-package dev.keyrack.server.operation;
+package dev.keyrack.server.verification;
 
 import dev.keyrack.contract.booking.PaymentStatus;
+import dev.keyrack.server.operation.HotelImport;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Row;
 import dev.keyrack.server.persistence.Transaction;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,12 +49,13 @@ public final class Verification {
 
     static List<Check> run(Transaction tx) {
         CellRecount recount = new CellRecount(tx);
+        UnitRecount units = new UnitRecount(tx, recount);
         List<Function<Transaction, Check>> checks = List.of(
                 recount::compare,
                 Verification::capacity,
                 Verification::unitsOnce,
-                at -> unitOwners(at, recount),
-                at -> unitsOfBookings(at, recount),
+                at -> unitOwners(at, units),
+                at -> unitsOfBookings(at, units),
                 Verification::requestedBookings,
                 Verification::performances,
                 Verification::money,
@@ -108,10 +109,6 @@ public final class Verification {
     }
 
     private static final String OWNERS = "select n.unit_id, n.grain_start, n.owner_id, u.resource_id as unit_resource,"
-            + " coalesce(b.resource_id, h.resource_id) as owner_resource,"
-            + " coalesce(b.unit_id, h.unit_id) as owner_unit,"
-            + " coalesce(b.start_date, h.start_date) as start_date,"
-            + " coalesce(b.end_date, h.end_date) as end_date,"
             + " coalesce(b.status, h.state) as status"
             + " from unit_night n left join unit u on u.id = n.unit_id"
             + " left join booking b on b.id = n.owner_id left join hold h on h.id = n.owner_id"
@@ -119,14 +116,14 @@ public final class Verification {
 
     private static final Set<String> OWNING = Set.of("CONFIRMED", "CHECKED_IN", "COMPLETED", "NO_SHOW", "ACTIVE");
 
-    private static Check unitOwners(Transaction tx, CellRecount recount) {
-        List<String> faults = tx.list(OWNERS, row -> ownerFault(row, recount)).stream()
+    private static Check unitOwners(Transaction tx, UnitRecount units) {
+        List<String> faults = tx.list(OWNERS, row -> ownerFault(row, units)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         return new Check("each promised unit has its owner", count(tx, "unit_night"), faults);
     }
 
-    private static Optional<String> ownerFault(Row row, CellRecount recount) {
+    private static Optional<String> ownerFault(Row row, UnitRecount units) {
         String status = row.textOrNull("status");
         String name = "unit %s at %s, owner %s: "
                 .formatted(row.text("unit_id"), row.grain("grain_start"), row.text("owner_id"));
@@ -136,36 +133,23 @@ public final class Verification {
         if (!OWNING.contains(status)) {
             return Optional.of(name + "it is " + status);
         }
-        if (!row.text("unit_id").equals(row.textOrNull("owner_unit"))) {
-            return Optional.of(name + "it has the unit " + row.textOrNull("owner_unit"));
-        }
-        String resource = row.text("owner_resource");
-        if (!resource.equals(row.textOrNull("unit_resource"))) {
-            return Optional.of(name + "it is for " + resource + ", the unit is not");
-        }
-        boolean within = recount.grains(resource, row.text("start_date"), row.text("end_date"))
-                .contains(row.grain("grain_start"));
-        return within ? Optional.empty() : Optional.of(name + "it does not reach there");
+        return units.fault(
+                        row.text("owner_id"),
+                        new UnitRecount.Claim(
+                                row.text("unit_id"), row.textOrNull("unit_resource"), row.grain("grain_start")))
+                .map(fault -> name + fault);
     }
 
-    private static Check unitsOfBookings(Transaction tx, CellRecount recount) {
-        Map<String, Set<LocalDateTime>> promised = new HashMap<>();
-        tx.list(
-                "select owner_id, grain_start from unit_night",
-                row -> promised.computeIfAbsent(row.text("owner_id"), absent -> new HashSet<>())
-                        .add(row.grain("grain_start")));
-        List<String> faults = new ArrayList<>();
-        List<Boolean> bookings = tx.list(
-                "select id, resource_id, unit_id, start_date, end_date from booking"
-                        + " where unit_id is not null and status in ('CONFIRMED', 'CHECKED_IN') order by id",
-                row -> {
-                    List<LocalDateTime> grains =
-                            recount.grains(row.text("resource_id"), row.text("start_date"), row.text("end_date"));
-                    boolean whole =
-                            promised.getOrDefault(row.text("id"), Set.of()).containsAll(grains);
-                    return whole || faults.add("booking " + row.text("id") + ": its unit is not promised to the end");
-                });
-        return new Check("bookings have their units for the whole stay", bookings.size(), faults);
+    private static Check unitsOfBookings(Transaction tx, UnitRecount units) {
+        Set<String> standing = new HashSet<>(tx.list(
+                "select id from booking where unit_id is not null and status in ('CONFIRMED', 'CHECKED_IN')",
+                row -> row.text("id")));
+        return new Check(
+                "bookings have their units for the whole stay",
+                standing.size(),
+                units.listMissing(tx, standing).stream()
+                        .map(booking -> "booking " + booking + ": its unit is not promised to the end")
+                        .toList());
     }
 
     private static Check requestedBookings(Transaction tx) {
@@ -243,8 +227,8 @@ public final class Verification {
         }
         if (STANDING.contains(status)
                 && paid.taken().signum() > 0
-                && paid.kept().compareTo(row.decimal("total_price")) != 0) {
-            return paid.kept() + " kept, " + row.decimal("total_price") + " due";
+                && paid.kept().compareTo(row.decimal("total_price")) > 0) {
+            return paid.kept() + " kept, but only " + row.decimal("total_price") + " due";
         }
         if (status.equals("DECLINED") && paid.taken().signum() > 0) {
             return "declined, but " + paid.taken() + " taken";
@@ -253,13 +237,23 @@ public final class Verification {
             return row.decimal("refund_amount") + " promised back, " + paid.back() + " refunded";
         }
         boolean fits =
-                paid.open() > 0 || fits(row.constant("payment_status", PaymentStatus.class), paid.taken(), paid.back());
+                paid.open() > 0 || fits(row.constant("payment_status", PaymentStatus.class), paid, owed(row, paid));
         return fits
                 ? ""
                 : row.text("payment_status") + ", but " + paid.taken() + " taken and " + paid.back() + " refunded";
     }
 
-    private static boolean fits(PaymentStatus status, BigDecimal taken, BigDecimal back) {
+    /// Whether the guest of a booking that stands has paid less than its price.
+    private static boolean owed(Row row, Sums paid) {
+        return STANDING.contains(row.text("status")) && paid.kept().compareTo(row.decimal("total_price")) < 0;
+    }
+
+    private static boolean fits(PaymentStatus status, Sums paid, boolean owed) {
+        BigDecimal taken = paid.taken();
+        BigDecimal back = paid.back();
+        if (owed && taken.signum() > 0) {
+            return status == PaymentStatus.UNPAID;
+        }
         return switch (status) {
             case PAID -> taken.signum() > 0 && back.signum() == 0;
             case PARTIALLY_REFUNDED -> back.signum() > 0 && back.compareTo(taken) < 0;
@@ -296,7 +290,7 @@ public final class Verification {
         Set<String> imported = new HashSet<>(tx.list(
                 "select gateway_reference from payment where token = ? and gateway_reference is not null",
                 row -> row.text("gateway_reference"),
-                ImportStore.TOKEN));
+                HotelImport.PAYMENT_TOKEN));
         List<String> faults = new ArrayList<>();
         List<Boolean> charges =
                 tx.list("select reference, operation_id from sandbox_charge order by reference", row -> {

@@ -1,4 +1,4 @@
-package dev.keyrack.server.operation;
+package dev.keyrack.server.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keyrack.contract.catalog.ResourceTerms;

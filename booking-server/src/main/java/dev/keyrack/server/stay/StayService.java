@@ -1,4 +1,4 @@
-package dev.keyrack.server.booking;
+package dev.keyrack.server.stay;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
@@ -12,6 +12,10 @@ import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.booking.BookingRegister;
+import dev.keyrack.server.booking.BookingService;
+import dev.keyrack.server.booking.CancellationRule;
+import dev.keyrack.server.booking.StoredBooking;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
@@ -91,13 +95,17 @@ public final class StayService {
         List<LocalDateTime> grains =
                 inventory.grains(tx, resource, booking.stay().period()).taken();
         UnitId unit = unitFor(tx, resource, booking, grains, asked);
-        if (unit != null && !unit.equals(booking.stay().unitId())) {
-            inventory.releaseUnits(tx, booking.id().value());
-            inventory.claimUnit(tx, unit, grains, booking.id().value());
+        StoredBooking.Stay stay = booking.stay();
+        if (unit != null && !unit.equals(stay.unitId())) {
+            stay = stay.withUnit(unit);
+            inventory.setUnits(tx, booking.id().value(), stay.unitGrains(grains));
         }
-        StoredBooking arrived = booking.withStay(booking.stay().withUnit(unit), booking.bookedEnd())
-                .withStatus(BookingStatus.CHECKED_IN);
-        return register.save(tx, caller, arrived, "booking.checked-in");
+        StoredBooking arrived = booking.withStay(stay, booking.bookedEnd()).withStatus(BookingStatus.CHECKED_IN);
+        return register.save(tx, caller, arrived, "booking.checked-in", nameUnit(tx, unit));
+    }
+
+    private String nameUnit(Transaction tx, @Nullable UnitId unit) {
+        return unit == null ? "" : catalog.getUnit(tx, unit).name();
     }
 
     private @Nullable UnitId unitFor(
@@ -158,11 +166,11 @@ public final class StayService {
             LocalDate end =
                     today.isAfter(stay.checkIn()) ? today : stay.checkIn().plusDays(1);
             if (end.isBefore(stay.checkOut())) {
-                Period shorter = new StayRange(stay.checkIn(), end);
+                StoredBooking.Stay shorter = booking.stay().withPeriod(new StayRange(stay.checkIn(), end));
                 Period freed = new StayRange(end, stay.checkOut());
                 inventory.give(tx, resource, grains(tx, resource, freed), count(booking), Cell.Tally.BOOKED);
-                reclaimUnit(tx, booking, grains(tx, resource, shorter));
-                left = left.withStay(booking.stay().withPeriod(shorter), stay.endText());
+                claim(tx, resource, booking.id(), shorter);
+                left = left.withStay(shorter, stay.endText());
             }
         }
         return register.save(tx, caller, left, "booking.checked-out");
@@ -179,21 +187,18 @@ public final class StayService {
         if (end != null) {
             Resource resource = register.resource(tx, booking);
             String left = booking.stay().period().endText();
-            Period whole = Period.parse(booking.stay().period().startText(), end);
+            StoredBooking.Stay whole = booking.stay()
+                    .withPeriod(Period.parse(booking.stay().period().startText(), end));
             inventory.take(
                     tx, resource, grains(tx, resource, Period.parse(left, end)), count(booking), Cell.Tally.BOOKED);
-            reclaimUnit(tx, booking, grains(tx, resource, whole));
-            back = back.withStay(booking.stay().withPeriod(whole), null);
+            claim(tx, resource, booking.id(), whole);
+            back = back.withStay(whole, null);
         }
         return register.save(tx, caller, back, "booking.check-out-undone");
     }
 
-    private void reclaimUnit(Transaction tx, StoredBooking booking, List<LocalDateTime> grains) {
-        UnitId unit = booking.stay().unitId();
-        if (unit != null) {
-            inventory.releaseUnits(tx, booking.id().value());
-            inventory.claimUnit(tx, unit, grains, booking.id().value());
-        }
+    private void claim(Transaction tx, Resource resource, BookingId id, StoredBooking.Stay stay) {
+        inventory.setUnits(tx, id.value(), stay.unitGrains(grains(tx, resource, stay.period())));
     }
 
     private List<LocalDateTime> grains(Transaction tx, Resource resource, Period period) {
@@ -215,10 +220,11 @@ public final class StayService {
             Money due = CancellationRule.refundOfNoShow(
                     booking.policy(), booking.stay().total(), paid);
             Money promised = due.isZero() ? due : payments.refund(tx, id, due);
-            StoredBooking absent = booking.withStatus(BookingStatus.NO_SHOW)
-                    .withRefund(new StoredBooking.Refund("no show", promised, null))
-                    .withPaymentStatus(PaymentStatusRule.of(payments.listPayments(tx, id)));
-            return register.save(tx, caller, absent, "booking.no-show");
+            StoredBooking absent = register.withPayments(
+                    tx,
+                    booking.withStatus(BookingStatus.NO_SHOW)
+                            .withRefund(new StoredBooking.Refund("no show", promised, null)));
+            return register.save(tx, caller, absent, "booking.no-show", promised + " back");
         });
     }
 
@@ -228,7 +234,11 @@ public final class StayService {
             if (!booking.refund().amount().isZero()) {
                 throw new ProblemException(ProblemType.WRONG_STATUS, "Money has gone back: book anew instead.");
             }
-            return register.save(tx, caller, booking.withStatus(BookingStatus.CONFIRMED), "booking.no-show-undone");
+            return register.save(
+                    tx,
+                    caller,
+                    register.withPayments(tx, booking.withStatus(BookingStatus.CONFIRMED)),
+                    "booking.no-show-undone");
         });
     }
 
