@@ -290,6 +290,10 @@ public final class ChangeViewModel implements ViewModel {
     }
 
     private void done(StayChange wanted, Booking now) {
+        if (wanted instanceof StayChange.Rebook && UndoRule.isSameStay(wanted.booking(), now)) {
+            notice.set(messages.text("change.notice.paying", now.userDetails().lastName()));
+            return;
+        }
         if (isUndoing(wanted)) {
             undoable.remove(Objects.requireNonNull(undoing).entry());
             undoing = null;
