@@ -79,13 +79,13 @@ final class BarPainter {
                 frame(Ink.ACCENT, box, 4, 3);
             }
             case CHECKED_IN -> fill(Ink.ACCENT, box);
-            case COMPLETED -> fill(Ink.OVER, box);
+            case COMPLETED -> tint(Ink.OVER, box);
             case NO_SHOW -> {
                 fill(Ink.SURFACE, box);
                 frame(Ink.QUIET, box, 2, 2);
             }
             case CONFIRMED, CANCELLED, DECLINED -> {
-                fill(Ink.SOFT, box);
+                tint(Ink.SOFT, box);
                 pen.setFill(colours.of(Ink.ACCENT));
                 pen.fillRect(box.x() + 1, box.y() + 1, 3, box.height() - 2);
             }
@@ -95,6 +95,12 @@ final class BarPainter {
         } else if (look.sync() == SyncState.ATTENTION) {
             frame(Ink.DANGER, box, box.width(), 0);
         }
+    }
+
+    /// A translucent colour, but without what lies behind the bar.
+    private void tint(Ink ink, Box box) {
+        fill(Ink.SURFACE, box);
+        fill(ink, box);
     }
 
     /// Filled with rectangles, because curves and lines take several times as long where no graphics card helps.

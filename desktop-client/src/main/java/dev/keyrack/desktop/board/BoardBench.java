@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -32,6 +31,8 @@ import javafx.stage.Stage;
 /// drawing and everything else that holds a frame up is in it.
 public final class BoardBench {
 
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
     private static final int UNITS = 500;
     private static final int DAYS = 365;
     private static final int OPENINGS = 11;
@@ -43,39 +44,32 @@ public final class BoardBench {
 
     private static final double MILLION = 1e6;
 
-    private BoardBench() {}
+    private final Messages messages;
 
-    public static void main(String[] arguments) {
-        Application.launch(Window.class, arguments);
+    public BoardBench(Messages messages) {
+        this.messages = messages;
     }
 
-    /// The screen that is scrolled; apart from [BoardBench], because the JVM refuses to start an `Application` from the
-    /// class path.
-    public static final class Window extends Application {
-
-        @Override
-        public void start(Stage stage) throws IOException {
-            Path folder = Files.createTempDirectory("keyrack-bench");
-            int stays = new BenchHouse(FIRST, UNITS, DAYS).fill(folder);
-            Clock clock = Clock.fixed(FIRST.plusDays(30).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-            Messages messages = Messages.of(dev.keyrack.desktop.DesktopMain.class, Locale.ENGLISH);
-            var runtime = new ClientRuntime(
-                    LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), clock);
-            UiTasks tasks = UiTasks.onScreen();
-            var changes = new ChangeViewModel(runtime, tasks, messages);
-            var model = new BoardViewModel(runtime, tasks, messages, clock, _ -> {}, _ -> {}, changes);
-            SiteCopy copy = new SiteCopy(BenchHouse.SITE, LocalStore.open(folder), clock, () -> {});
-            copy.list();
-            var loader = new ViewLoader(messages);
-            var scene = new Scene(
-                    loader.load(new BoardController(model, messages, loader.load(new ChangeController(changes)))),
-                    1920,
-                    1080);
-            Theme.LIGHT.wear(scene);
-            stage.setScene(scene);
-            stage.show();
-            new Run(model, (PlanningBoard) scene.lookup("#board"), copy, stays).start();
-        }
+    /// Fills a house, opens it on the stage, and ends the program when it is done.
+    public void run(Stage stage) throws IOException {
+        Path folder = Files.createTempDirectory("keyrack-bench");
+        int stays = new BenchHouse(FIRST, UNITS, DAYS).fill(folder);
+        Clock clock =
+                Clock.fixed(FIRST.plusDays(30).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        var runtime = new ClientRuntime(
+                LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), clock);
+        UiTasks tasks = UiTasks.onScreen();
+        var changes = new ChangeViewModel(runtime, tasks, messages);
+        var model = new BoardViewModel(runtime, tasks, messages, clock, _ -> {}, _ -> {}, changes);
+        var copy = new SiteCopy(BenchHouse.SITE, LocalStore.open(folder), clock, () -> {});
+        copy.list();
+        var loader = new ViewLoader(messages);
+        var controller = new BoardController(model, messages, loader.load(new ChangeController(changes)));
+        var scene = new Scene(loader.load(controller), WIDTH, HEIGHT);
+        Theme.LIGHT.wear(scene);
+        stage.setScene(scene);
+        stage.show();
+        new Run(model, (PlanningBoard) scene.lookup("#board"), copy, stays).start();
     }
 
     /// Scrolls by the frame, and ends the program with a line about it.

@@ -1,6 +1,7 @@
 package dev.keyrack.desktop.board;
 
 import dev.keyrack.fx.Messages;
+import java.time.format.FormatStyle;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the board's screen to its view model.
@@ -59,6 +61,7 @@ public final class BoardController {
         board.setId("board");
         screen.setCenter(board);
         signs = new BoardLegend(messages, board.colours());
+        date.setConverter(new LocalDateStringConverter(FormatStyle.MEDIUM, messages.locale(), null));
         date.setValue(model.today());
         weeks.setSelected(model.zoomProperty().get() == BoardGrid.Zoom.WEEKS);
         model.zoomProperty().subscribe(zoom -> weeks.setSelected(zoom == BoardGrid.Zoom.WEEKS));

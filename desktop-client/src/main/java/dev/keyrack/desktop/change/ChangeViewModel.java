@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +46,10 @@ public final class ChangeViewModel implements ViewModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private final ObservableList<StayChange> undoable = FXCollections.observableArrayList();
+    // held here, because nothing else keeps what is computed from several values
+    private final BooleanBinding confirmAllowed =
+            Bindings.createBooleanBinding(this::isConfirmAllowed, proposal, quote, refusal, working);
+    private final BooleanBinding undoAllowed = Bindings.isNotEmpty(undoable);
     private @Nullable SiteCopy copy;
     private @Nullable Undoing undoing;
     private boolean sending;
@@ -98,19 +103,19 @@ public final class ChangeViewModel implements ViewModel {
     }
 
     public ObservableValue<Boolean> undoAllowed() {
-        return Bindings.isNotEmpty(undoable);
+        return undoAllowed;
     }
 
     public ObservableValue<Boolean> open() {
-        return proposal.isNotNull();
+        return proposal.map(_ -> true).orElse(false);
     }
 
     public ObservableValue<Boolean> priced() {
-        return quote.isNotNull();
+        return quote.map(_ -> true).orElse(false);
     }
 
     public ObservableValue<Boolean> confirmAllowed() {
-        return Bindings.createBooleanBinding(this::isConfirmAllowed, proposal, quote, refusal, working);
+        return confirmAllowed;
     }
 
     private boolean isConfirmAllowed() {
