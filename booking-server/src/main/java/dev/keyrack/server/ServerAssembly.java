@@ -14,6 +14,10 @@ import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.catalog.ResourcesEndpoint;
 import dev.keyrack.server.catalog.SitesEndpoint;
 import dev.keyrack.server.catalog.UnitsEndpoint;
+import dev.keyrack.server.guest.ArrivalService;
+import dev.keyrack.server.guest.ArrivalsEndpoint;
+import dev.keyrack.server.guest.GuestService;
+import dev.keyrack.server.guest.GuestsEndpoint;
 import dev.keyrack.server.http.HttpServer;
 import dev.keyrack.server.http.IdempotencyStore;
 import dev.keyrack.server.identity.IdentityService;
@@ -26,6 +30,8 @@ import dev.keyrack.server.inventory.HoldService;
 import dev.keyrack.server.inventory.HoldsEndpoint;
 import dev.keyrack.server.inventory.InventoryService;
 import dev.keyrack.server.inventory.InventoryWriter;
+import dev.keyrack.server.media.MediaEndpoint;
+import dev.keyrack.server.media.MediaService;
 import dev.keyrack.server.notice.NoticeJob;
 import dev.keyrack.server.notice.Outbox;
 import dev.keyrack.server.notice.ReceiptDocument;
@@ -40,6 +46,7 @@ import dev.keyrack.server.search.SearchService;
 import dev.keyrack.server.stay.HistoryService;
 import dev.keyrack.server.stay.StayService;
 import dev.keyrack.server.stay.StaysEndpoint;
+import dev.keyrack.server.stay.SwapService;
 import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.sync.FeedHeads;
 import dev.keyrack.server.sync.PokeServlet;
@@ -94,7 +101,8 @@ public final class ServerAssembly implements AutoCloseable {
         Outbox outbox = new Outbox(clock);
         IdempotencyStore answers = new IdempotencyStore(clock);
         identity = new IdentityService(database, audit, config.folder(), clock);
-        catalog = new CatalogService(database, feed, audit, answers);
+        MediaService media = new MediaService(database, clock);
+        catalog = new CatalogService(database, feed, audit, answers, media);
         InventoryService inventory = new InventoryService(feed);
         catalog.onCapacityChange(inventory);
         InventoryWriter writer = opened(new InventoryWriter(database));
@@ -114,6 +122,7 @@ public final class ServerAssembly implements AutoCloseable {
         StayService stays =
                 new StayService(database, writer, catalog, inventory, bookings, payments, answers, register);
         DeskPaymentService desk = new DeskPaymentService(database, writer, payments, answers, register);
+        SwapService swaps = new SwapService(database, writer, catalog, inventory, answers, register);
         HistoryService history = new HistoryService(database, audit, identity, payments, register);
         BookingSettlement settlement = new BookingSettlement(bookings, changes, desk, register);
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
@@ -127,12 +136,15 @@ public final class ServerAssembly implements AutoCloseable {
                 new SitesEndpoint(catalog),
                 new ResourcesEndpoint(catalog),
                 new UnitsEndpoint(catalog),
+                new MediaEndpoint(media),
                 new AvailabilityEndpoint(availability),
                 new CalendarEndpoint(availability, writer, catalog, inventory),
                 new HoldsEndpoint(holds, availability),
                 new BookingsEndpoint(bookings, changes, cancellations, desk, availability, this::wakeJobs),
-                new StaysEndpoint(stays, cancellations, history, this::wakeJobs),
+                new StaysEndpoint(stays, cancellations, history, swaps, this::wakeJobs),
                 new UserBookingsEndpoint(bookings),
+                new GuestsEndpoint(new GuestService(database, answers, register)),
+                new ArrivalsEndpoint(new ArrivalService(database, register, clock)),
                 new SyncEndpoint(new SyncService(database, heads)),
                 new OpenApiEndpoint());
         http = opened(httpServer(config, heads));
