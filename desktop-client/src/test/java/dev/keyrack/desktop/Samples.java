@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +140,13 @@ public final class Samples {
         return ClientJson.read(fields, Booking.class);
     }
 
+    /// The same booking of something else at another time.
+    public static Booking at(Booking booking, ResourceId resource, String start, String end) {
+        Map<String, Object> fields = fields(booking);
+        fields.putAll(Map.of("resourceId", resource.value(), "startDate", start, "endDate", end));
+        return ClientJson.read(fields, Booking.class);
+    }
+
     /// The double with other rules.
     public static Resource withRules(List<StayRule> rules) {
         return new Resource(
@@ -158,15 +166,19 @@ public final class Samples {
 
     /// Leaves a copy with the house and these bookings in a folder.
     public static void fill(Path folder, List<Booking> bookings) {
+        fill(folder, List.of(DOUBLE), bookings);
+    }
+
+    /// Leaves a copy with what is sold, the rooms, and these bookings in a folder.
+    public static void fill(Path folder, List<Resource> resources, List<Booking> bookings) {
         String scope = SiteCopy.bookingsOf(SITE.id());
+        List<Change> catalog = new ArrayList<>();
+        resources.forEach(
+                each -> catalog.add(put(SiteCopy.CATALOG, "resource", each.id().value(), each)));
+        UNITS.forEach(
+                each -> catalog.add(put(SiteCopy.CATALOG, "unit", each.id().value(), each)));
         try (LocalStore store = LocalStore.open(folder)) {
-            store.apply(
-                    SiteCopy.CATALOG,
-                    List.of(
-                            put(SiteCopy.CATALOG, "resource", DOUBLE.id().value(), DOUBLE),
-                            put(SiteCopy.CATALOG, "unit", "unt_1", UNITS.get(1)),
-                            put(SiteCopy.CATALOG, "unit", "unt_2", UNITS.get(0))),
-                    "1");
+            store.apply(SiteCopy.CATALOG, catalog, "1");
             store.apply(
                     scope,
                     bookings.stream()

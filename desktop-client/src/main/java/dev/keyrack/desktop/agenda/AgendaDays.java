@@ -106,13 +106,15 @@ final class AgendaDays extends Region {
         var entry = new Button(model.title(appointment));
         entry.getStyleClass().setAll("agenda-entry");
         entry.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass(
-                        appointment.booking().status().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                PseudoClass.getPseudoClass(appointment
+                        .booking()
+                        .status()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-')),
                 true);
-        entry.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("unsent"), appointment.sync() == SyncState.PENDING);
-        entry.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("trouble"), appointment.sync() == SyncState.ATTENTION);
+        entry.pseudoClassStateChanged(PseudoClass.getPseudoClass("unsent"), appointment.sync() == SyncState.PENDING);
+        entry.pseudoClassStateChanged(PseudoClass.getPseudoClass("trouble"), appointment.sync() == SyncState.ATTENTION);
         entry.setTooltip(new Tooltip(model.describe(appointment)));
         entry.setAccessibleText(model.describe(appointment));
         entry.setOnAction(_ -> model.choose(appointment));

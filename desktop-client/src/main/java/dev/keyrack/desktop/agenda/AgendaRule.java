@@ -39,10 +39,8 @@ final class AgendaRule {
         ZoneId zone = practitioner.timeZone();
         List<Appointment> found = bookings.stream()
                 .filter(known -> known.booking().resourceId().equals(practitioner.id()) && stands(known.booking()))
-                .filter(known -> start(known.booking())
-                        .atZone(zone)
-                        .toLocalDate()
-                        .equals(date))
+                .filter(known ->
+                        start(known.booking()).atZone(zone).toLocalDate().equals(date))
                 .map(known -> appointment(known, date, zone))
                 .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::end))
                 .toList();

@@ -149,7 +149,8 @@ public final class AgendaViewModel implements ViewModel {
         tasks.run(() -> {
                     List<Resource> all = opened.listResources().stream()
                             .filter(resource -> resource.grain() == Grain.TIME)
-                            .sorted(Comparator.comparing(resource -> resource.terms().name()))
+                            .sorted(Comparator.comparing(
+                                    resource -> resource.terms().name()))
                             .toList();
                     return new Found(all, columns(opened, all, day, whose));
                 })
@@ -169,23 +170,22 @@ public final class AgendaViewModel implements ViewModel {
             practitioners.setAll(names);
         }
         columns.set(found.columns());
-        boolean empty = found.columns().stream().allMatch(column -> column.appointments().isEmpty());
+        boolean empty = found.columns().stream()
+                .allMatch(column -> column.appointments().isEmpty());
         notice.set(
                 names.isEmpty()
                         ? messages.text("agenda.notice.nobody")
                         : empty ? messages.text("agenda.notice.free") : "");
     }
 
-    private List<AgendaColumn> columns(
-            SiteCopy opened, List<Resource> all, LocalDate day, @Nullable String whose) {
+    private List<AgendaColumn> columns(SiteCopy opened, List<Resource> all, LocalDate day, @Nullable String whose) {
         Optional<Resource> one =
                 all.stream().filter(each -> each.terms().name().equals(whose)).findFirst();
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         // a day earlier and later, because the copy counts in UTC
         return one.map(each -> AgendaRule.week(
                         each, opened.listBetween(monday.minusDays(1), monday.plusDays(8)), monday, dates::day))
-                .orElseGet(() ->
-                        AgendaRule.day(all, opened.listBetween(day.minusDays(1), day.plusDays(2)), day));
+                .orElseGet(() -> AgendaRule.day(all, opened.listBetween(day.minusDays(1), day.plusDays(2)), day));
     }
 
     void choose(Appointment appointment) {

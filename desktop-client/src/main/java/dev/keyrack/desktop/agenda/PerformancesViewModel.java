@@ -88,7 +88,8 @@ public final class PerformancesViewModel implements ViewModel {
 
     private LocalDate today() {
         SiteCopy opened = copy;
-        return LocalDate.now(opened == null ? clock : clock.withZone(opened.site().timeZone()));
+        return LocalDate.now(
+                opened == null ? clock : clock.withZone(opened.site().timeZone()));
     }
 
     public ObjectProperty<LocalDate> dateProperty() {
@@ -212,8 +213,7 @@ public final class PerformancesViewModel implements ViewModel {
     String fill(Performance performance) {
         return performance.free() == 0
                 ? messages.text("agenda.fill.full", performance.capacity())
-                : messages.text(
-                        "agenda.fill.free", performance.taken(), performance.capacity(), performance.free());
+                : messages.text("agenda.fill.free", performance.taken(), performance.capacity(), performance.free());
     }
 
     String guest(Performance.Guest guest) {

@@ -54,8 +54,7 @@ public final class BoardBench {
     public void run(Stage stage) throws IOException {
         Path folder = Files.createTempDirectory("keyrack-bench");
         int stays = new BenchHouse(FIRST, UNITS, DAYS).fill(folder);
-        Clock clock =
-                Clock.fixed(FIRST.plusDays(30).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(FIRST.plusDays(30).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         var runtime = new ClientRuntime(
                 LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), clock);
         UiTasks tasks = UiTasks.onScreen();
