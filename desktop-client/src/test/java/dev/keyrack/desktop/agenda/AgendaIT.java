@@ -44,7 +44,8 @@ class AgendaIT {
         try (DeskRig desk = new DeskRig(folder, language)) {
             Messages messages = Messages.of(DesktopApp.class, Locale.forLanguageTag(language));
             var runtime = new ClientRuntime(
-                    LaunchOptions.of(List.of("--server=" + desk.server().uri(), "--folder=" + folder.resolve("second"))),
+                    LaunchOptions.of(
+                            List.of("--server=" + desk.server().uri(), "--folder=" + folder.resolve("second"))),
                     Clock.systemUTC());
             assertThat(runtime.api().signIn(desk.administrator())).isInstanceOf(ApiOutcome.Answered.class);
             clinic(desk, runtime, messages);
@@ -54,7 +55,8 @@ class AgendaIT {
     }
 
     private static SiteCopy open(ClientRuntime runtime, String name) {
-        List<Site> sites = ((ApiOutcome.Answered<List<Site>>) runtime.api().catalog().listSites()).value();
+        List<Site> sites =
+                ((ApiOutcome.Answered<List<Site>>) runtime.api().catalog().listSites()).value();
         return runtime.openSite(sites.stream()
                 .filter(site -> site.id().value().equals(name))
                 .findFirst()
@@ -72,7 +74,9 @@ class AgendaIT {
         });
         DeskRig.await(() -> desk.robot().lookup(".agenda-entry").tryQuery().isPresent());
         picture(desk, "agenda-day-" + messages.locale());
-        desk.robot().interact(() -> model.practitionerProperty().set(model.practitioners().getFirst()));
+        desk.robot()
+                .interact(() ->
+                        model.practitionerProperty().set(model.practitioners().getFirst()));
         DeskRig.await(() -> model.columnsProperty().get().size() == 7);
         WaitForAsyncUtils.waitForFxEvents();
         picture(desk, "agenda-week-" + messages.locale());
@@ -91,8 +95,12 @@ class AgendaIT {
             model.open(copy);
             return view;
         });
-        DeskRig.await(() -> model.performances().stream().anyMatch(each -> !each.guests().isEmpty()));
-        desk.robot().interact(() -> desk.find("performances", ListView.class).getSelectionModel().selectFirst());
+        DeskRig.await(() ->
+                model.performances().stream().anyMatch(each -> !each.guests().isEmpty()));
+        desk.robot()
+                .interact(() -> desk.find("performances", ListView.class)
+                        .getSelectionModel()
+                        .selectFirst());
         WaitForAsyncUtils.waitForFxEvents();
         picture(desk, "performances-" + messages.locale());
         desk.robot().clickOn("#guests").type(KeyCode.HOME, KeyCode.ENTER);
