@@ -7,6 +7,8 @@ import dev.keyrack.desktop.board.BoardController;
 import dev.keyrack.desktop.board.BoardViewModel;
 import dev.keyrack.desktop.booking.BookingController;
 import dev.keyrack.desktop.booking.BookingViewModel;
+import dev.keyrack.desktop.change.ChangeController;
+import dev.keyrack.desktop.change.ChangeViewModel;
 import dev.keyrack.desktop.shell.ShellController;
 import dev.keyrack.desktop.shell.ShellViewModel;
 import dev.keyrack.desktop.signin.SignInController;
@@ -27,9 +29,11 @@ final class DesktopAssembly {
     private static final int HEIGHT = 720;
 
     private final ClientRuntime runtime;
+    private final UiTasks tasks;
     private final Messages messages;
     private final ViewLoader loader;
     private final ShellViewModel shell;
+    private final ChangeViewModel changes;
     private final BoardViewModel board;
     private final BookingViewModel booking;
     private final SignInViewModel signIn;
@@ -39,10 +43,11 @@ final class DesktopAssembly {
         runtime = new ClientRuntime(options, Clock.systemUTC());
         messages = Messages.of(DesktopApp.class, options.language());
         loader = new ViewLoader(messages);
-        UiTasks tasks = UiTasks.onScreen();
+        tasks = UiTasks.onScreen();
         booking = new BookingViewModel(runtime, tasks, messages);
-        board = new BoardViewModel(runtime, tasks, messages, Clock.systemUTC(), booking::show);
-        shell = new ShellViewModel(runtime, messages, tasks, board::open);
+        changes = new ChangeViewModel(runtime, tasks, messages);
+        board = new BoardViewModel(runtime, tasks, messages, Clock.systemUTC(), booking::show, _ -> {}, changes);
+        shell = new ShellViewModel(runtime, messages, tasks, this::open);
         signIn = new SignInViewModel(runtime, tasks, messages, this::enter);
         frame = new ShellController(shell, stage::close);
     }
@@ -63,9 +68,13 @@ final class DesktopAssembly {
         signIn.onHide();
         board.onShow();
         frame.show(
-                loader.load(new BoardController(board, messages.locale())),
+                loader.load(new BoardController(board, messages, loader.load(new ChangeController(changes)))),
                 loader.load(new BookingController(booking)));
         shell.offer(sites);
+    }
+
+    private void open(Site site) {
+        tasks.run(() -> runtime.openSite(site)).onDone(board::open).onFailed(_ -> board.sayUnreadable());
     }
 
     void stop() {
