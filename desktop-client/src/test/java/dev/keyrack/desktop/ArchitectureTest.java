@@ -10,8 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    private static final Map<String, Set<String>> NEIGHBOURS =
-            Map.ofEntries(
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
             Map.entry("shell", Set.of()),
             Map.entry("signin", Set.of()),
             Map.entry("board", Set.of()),
