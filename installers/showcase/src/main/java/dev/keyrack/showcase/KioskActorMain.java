@@ -114,17 +114,19 @@ public final class KioskActorMain {
 
     private void type(String field, String text) {
         stagehand.click("#" + field);
-        stagehand.robot().interact(() -> text.codePoints()
-                .forEach(sign -> Event.fireEvent(
-                        stagehand.stage().getScene().getRoot(),
-                        new KeyEvent(
-                                KeyEvent.KEY_TYPED,
-                                Character.toString(sign),
-                                "",
-                                KeyCode.UNDEFINED,
-                                false,
-                                false,
-                                false,
-                                false))));
+        stagehand
+                .robot()
+                .interact(() -> text.codePoints()
+                        .forEach(sign -> Event.fireEvent(
+                                stagehand.stage().getScene().getRoot(),
+                                new KeyEvent(
+                                        KeyEvent.KEY_TYPED,
+                                        Character.toString(sign),
+                                        "",
+                                        KeyCode.UNDEFINED,
+                                        false,
+                                        false,
+                                        false,
+                                        false))));
     }
 }

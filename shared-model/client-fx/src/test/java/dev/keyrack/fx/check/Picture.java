@@ -14,7 +14,8 @@ public final class Picture {
 
     private Picture() {}
 
-    /// Writes `NAME.png` under `target/gallery/`, the module's or, with `-Pgallery`, that of the whole build; to be called from the test's own thread.
+    /// Writes `NAME.png` under `target/gallery/`, the module's or, with `-Pgallery`, that of the whole build; to be
+    /// called from the test's own thread.
     public static Path save(Scene scene, String name) {
         var shot = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
         var width = (int) shot.getWidth();
