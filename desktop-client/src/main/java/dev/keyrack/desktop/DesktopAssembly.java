@@ -7,6 +7,10 @@ import dev.keyrack.desktop.board.BoardController;
 import dev.keyrack.desktop.board.BoardViewModel;
 import dev.keyrack.desktop.booking.BookingController;
 import dev.keyrack.desktop.booking.BookingViewModel;
+import dev.keyrack.desktop.sale.Receipts;
+import dev.keyrack.desktop.sale.SaleController;
+import dev.keyrack.desktop.sale.SaleViewModel;
+import dev.keyrack.desktop.sale.Start;
 import dev.keyrack.desktop.shell.ShellController;
 import dev.keyrack.desktop.shell.ShellViewModel;
 import dev.keyrack.desktop.signin.SignInController;
@@ -15,10 +19,17 @@ import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the desktop program together, by hand and in one place.
 final class DesktopAssembly {
@@ -32,17 +43,29 @@ final class DesktopAssembly {
     private final ShellViewModel shell;
     private final BoardViewModel board;
     private final BookingViewModel booking;
+    private final SaleViewModel sale;
     private final SignInViewModel signIn;
     private final ShellController frame;
+    private @Nullable Parent boardView;
+    private @Nullable Parent bookingView;
+    private @Nullable Parent saleView;
 
-    DesktopAssembly(LaunchOptions options, Stage stage) {
+    /// @param opener shows a document
+    DesktopAssembly(LaunchOptions options, Stage stage, Consumer<Path> opener) {
         runtime = new ClientRuntime(options, Clock.systemUTC());
         messages = Messages.of(DesktopApp.class, options.language());
         loader = new ViewLoader(messages);
         UiTasks tasks = UiTasks.onScreen();
         booking = new BookingViewModel(runtime, tasks, messages);
         board = new BoardViewModel(runtime, tasks, messages, Clock.systemUTC(), booking::show);
-        shell = new ShellViewModel(runtime, messages, tasks, board::open);
+        shell = new ShellViewModel(runtime, messages, tasks, this::open);
+        var receipts = new Receipts(runtime, options.folder().resolve("receipts"), opener);
+        sale = new SaleViewModel(
+                runtime,
+                tasks,
+                messages,
+                Clock.systemUTC(),
+                new SaleViewModel.Ways(this::showBoard, booking::show, receipts));
         signIn = new SignInViewModel(runtime, tasks, messages, this::enter);
         frame = new ShellController(shell, stage::close);
     }
@@ -62,14 +85,40 @@ final class DesktopAssembly {
     private void enter(List<Site> sites) {
         signIn.onHide();
         board.onShow();
-        frame.show(
-                loader.load(new BoardController(board, messages.locale())),
-                loader.load(new BookingController(booking)));
+        boardView = loader.load(new BoardController(board, messages.locale()));
+        bookingView = loader.load(new BookingController(booking));
+        saleView = loader.load(new SaleController(sale));
+        showBoard();
         shell.offer(sites);
+        var keys = boardView.getScene().getAccelerators();
+        keys.put(new KeyCodeCombination(KeyCode.F2), this::sell);
+        keys.put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), this::sell);
+    }
+
+    private void open(Site site) {
+        board.open(site);
+        sale.open(site);
+    }
+
+    private void sell() {
+        if (saleView != null) {
+            sale.onShow();
+            sale.begin(Start.TONIGHT);
+            frame.show(saleView);
+        }
+    }
+
+    private void showBoard() {
+        sale.onHide();
+        if (boardView != null && bookingView != null) {
+            frame.show(boardView, bookingView);
+        }
     }
 
     void stop() {
+        sale.onHide();
         board.onHide();
+        booking.onHide();
         shell.onHide();
         runtime.stop();
     }
