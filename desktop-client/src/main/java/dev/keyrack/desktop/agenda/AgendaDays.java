@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -84,7 +83,9 @@ final class AgendaDays extends Region {
             placed.add(new Placed(
                     entry(each), index, minute(each.start()), minute(each.end()), each.lane(), each.lanes()));
         }
-        model.nowIn(column).ifPresent(now -> put(region("agenda-now"), index, minute(now), minute(now)));
+        model.nowIn(column)
+                .filter(now -> now.getHour() >= firstHour && now.getHour() < endHour)
+                .ifPresent(now -> put(region("agenda-now"), index, minute(now), minute(now)));
     }
 
     private void put(Node node, int column, int from, int to) {
@@ -138,7 +139,7 @@ final class AgendaDays extends Region {
                 each.node().resizeRelocate(x, 0, width, HEADER);
             } else if (each.column() < 0) {
                 each.node().resizeRelocate(x, y, HOURS, 20);
-            } else if (each.node().getContentBias() == Orientation.VERTICAL || each.node() instanceof Button) {
+            } else if (each.node() instanceof Button) {
                 double part = (width - 8) / each.lanes();
                 each.node()
                         .resizeRelocate(x + 3 + each.lane() * part, y + 1, part - 2, Math.max(LEAST_ENTRY, height - 2));

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -40,7 +41,7 @@ public final class AgendaViewModel implements ViewModel {
     private final Clock clock;
     private final Consumer<Booking> chosen;
     private final Dates dates;
-    private final ObjectProperty<LocalDate> date = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     private final ObservableList<String> practitioners = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable String> practitioner = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<AgendaColumn>> columns = new ReadOnlyObjectWrapper<>(List.of());
@@ -98,7 +99,8 @@ public final class AgendaViewModel implements ViewModel {
         return column.date().equals(today()) ? Optional.of(LocalTime.now(siteClock())) : Optional.empty();
     }
 
-    public ObjectProperty<LocalDate> dateProperty() {
+    /// Null while nobody has chosen one.
+    public ObjectProperty<@Nullable LocalDate> dateProperty() {
         return date;
     }
 
@@ -127,12 +129,16 @@ public final class AgendaViewModel implements ViewModel {
 
     /// Turns to the day or week before.
     public void showBefore() {
-        date.set(date.get().minusDays(step()));
+        turn(-step());
     }
 
     /// Turns to the next day or week.
     public void showNext() {
-        date.set(date.get().plusDays(step()));
+        turn(step());
+    }
+
+    private void turn(int days) {
+        date.set(Objects.requireNonNullElseGet(date.get(), this::today).plusDays(days));
     }
 
     private int step() {
@@ -141,10 +147,10 @@ public final class AgendaViewModel implements ViewModel {
 
     private void read() {
         SiteCopy opened = copy;
-        if (opened == null) {
+        LocalDate day = date.get();
+        if (opened == null || day == null) {
             return;
         }
-        LocalDate day = date.get();
         String whose = practitioner.get();
         tasks.run(() -> {
                     List<Resource> all = opened.listResources().stream()
@@ -161,7 +167,7 @@ public final class AgendaViewModel implements ViewModel {
     private record Found(List<Resource> practitioners, List<AgendaColumn> columns) {}
 
     private void show(Found found, LocalDate day, @Nullable String whose) {
-        if (!day.equals(date.get()) || !java.util.Objects.equals(whose, practitioner.get())) {
+        if (!day.equals(date.get()) || !Objects.equals(whose, practitioner.get())) {
             return;
         }
         List<String> names =

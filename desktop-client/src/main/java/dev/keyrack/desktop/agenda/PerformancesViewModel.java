@@ -40,7 +40,7 @@ public final class PerformancesViewModel implements ViewModel {
     private final Clock clock;
     private final Consumer<Booking> chosen;
     private final Dates dates;
-    private final ObjectProperty<LocalDate> date = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     private final ObservableList<Performance> performances = FXCollections.observableArrayList();
     private final ObservableList<Performance.Guest> guests = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -92,7 +92,8 @@ public final class PerformancesViewModel implements ViewModel {
                 opened == null ? clock : clock.withZone(opened.site().timeZone()));
     }
 
-    public ObjectProperty<LocalDate> dateProperty() {
+    /// Null while nobody has chosen one.
+    public ObjectProperty<@Nullable LocalDate> dateProperty() {
         return date;
     }
 
@@ -125,7 +126,8 @@ public final class PerformancesViewModel implements ViewModel {
     /// Reads the copy and the server's calendar; while they are being read, once more afterwards.
     private void read() {
         SiteCopy opened = copy;
-        if (opened == null) {
+        LocalDate from = date.get();
+        if (opened == null || from == null) {
             return;
         }
         if (reading) {
@@ -133,7 +135,6 @@ public final class PerformancesViewModel implements ViewModel {
             return;
         }
         reading = true;
-        LocalDate from = date.get();
         tasks.run(() -> find(opened, from)).onDone(this::show).onFailed(_ -> {
             notice.set(messages.text("agenda.notice.copy"));
             finish();

@@ -97,7 +97,9 @@ public final class BoardController {
 
     @FXML
     private void onDate() {
-        model.showDate(date.getValue());
+        if (date.getValue() != null) {
+            model.showDate(date.getValue());
+        }
     }
 
     @FXML

@@ -24,6 +24,10 @@ final class BoardKeys {
     }
 
     void press(KeyEvent event) {
+        if (model.asking().getValue()) {
+            // the card answers to Enter and Escape
+            return;
+        }
         Draft draft = board.draft();
         boolean done = draft != null ? change(draft, event) : go(event) || act(event);
         if (done) {

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.board;
 
+import atlantafx.base.controls.Popover;
 import dev.keyrack.client.sync.SiteCopy.SyncState;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.desktop.plan.Stay;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import org.controlsfx.control.PopOver;
 
 /// Shows each kind of bar beside its meaning.
 final class BoardLegend {
@@ -36,10 +36,11 @@ final class BoardLegend {
         add(BookingStatus.CONFIRMED, SyncState.SYNCED, "€", messages.text("board.legend.due"));
         add(BookingStatus.CONFIRMED, SyncState.PENDING, "", messages.text("board.legend.pending"));
         add(BookingStatus.CONFIRMED, SyncState.ATTENTION, "", messages.text("board.legend.attention"));
-        var shown = new PopOver(table);
+        var shown = new Popover(table);
         shown.setTitle(messages.text("board.legend.title"));
-        shown.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        shown.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         shown.setDetachable(false);
+        shown.setAnimated(false);
         shown.show(owner);
     }
 

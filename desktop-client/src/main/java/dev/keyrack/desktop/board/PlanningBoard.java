@@ -70,6 +70,7 @@ final class PlanningBoard extends Region {
         model.dayProperty().subscribe(this::turn);
         model.zoomProperty().subscribe(zoom -> {
             zoomed = zoom.day();
+            shift = 0;
             repaint();
         });
         model.soughtProperty().subscribe(_ -> seek());

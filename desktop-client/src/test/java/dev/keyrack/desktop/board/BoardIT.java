@@ -62,6 +62,13 @@ class BoardIT {
         DeskRig.await(() -> desk.robot().lookup(".board-legend").tryQuery().isPresent());
         Picture.save(desk.robot().lookup(".board-legend").query().getScene(), "board-legend-" + language);
         desk.robot().type(KeyCode.ESCAPE);
+        desk.robot().interact(() -> {
+            desk.stage().setWidth(1920);
+            desk.stage().setHeight(1080);
+        });
+        desk.robot().clickOn("#now");
+        new BoardRobot(desk).scrollToTheLargest();
+        picture(desk, "board-wide", language);
     }
 
     private static void awaitNotice(DeskRig desk, String text) {

@@ -100,6 +100,26 @@ public final class BoardRobot {
         return bar.stay().look().name();
     }
 
+    /// Brings the resource with the most stays to the top.
+    public void scrollToTheLargest() {
+        int busiest = IntStream.range(0, plan().rows().size())
+                .filter(row -> plan().row(row).kind() == PlanRow.Kind.RESOURCE)
+                .boxed()
+                .max(Comparator.comparingLong(this::staysOf))
+                .orElseThrow();
+        WaitForAsyncUtils.waitForAsyncFx(1000, () -> board.scrollBy(0, busiest * BoardGrid.ROW - grid().top()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private long staysOf(int heading) {
+        return plan().bars()
+                .filter(bar -> bar.stay()
+                        .booking()
+                        .resourceId()
+                        .equals(plan().row(heading).resource()))
+                .count();
+    }
+
     private boolean freeBelow(Bar bar) {
         int row = bar.row() + 1;
         return plan().hasRow(row)
