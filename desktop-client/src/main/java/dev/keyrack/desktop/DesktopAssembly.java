@@ -97,6 +97,7 @@ final class DesktopAssembly {
 
     private void open(Site site) {
         board.open(site);
+        booking.open(site);
         sale.open(site);
     }
 
