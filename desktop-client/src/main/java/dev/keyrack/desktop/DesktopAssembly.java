@@ -126,6 +126,7 @@ final class DesktopAssembly {
     }
 
     private void open(Site site) {
+        booking.open(site);
         sale.open(site);
         tasks.run(() -> runtime.openSite(site)).onDone(board::open).onFailed(_ -> board.sayUnreadable());
     }

@@ -8,6 +8,7 @@ import dev.keyrack.desktop.party.GuestMatch;
 import dev.keyrack.fx.Dates;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the sale to its view model.
@@ -195,6 +197,10 @@ public final class SaleController {
 
     private void bindStay() {
         StayChoice stay = model.stay();
+        var days = new LocalDateStringConverter(
+                FormatStyle.MEDIUM, model.words().messages().locale(), null);
+        from.setConverter(days);
+        to.setConverter(days);
         from.valueProperty().bindBidirectional(stay.fromProperty());
         to.valueProperty().bindBidirectional(stay.toProperty());
         guests.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(1, MOST_GUESTS));
