@@ -1,6 +1,7 @@
 package dev.keyrack.desktop;
 
 import dev.keyrack.client.LaunchOptions;
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ public final class DesktopApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        assembly = new DesktopAssembly(LaunchOptions.of(getParameters().getRaw()), stage);
+        assembly = new DesktopAssembly(LaunchOptions.of(getParameters().getRaw()), stage, this::open);
         assembly.show(stage);
+    }
+
+    private void open(Path document) {
+        getHostServices().showDocument(document.toUri().toString());
     }
 
     @Override

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// A part of a day at a hotel: a walk-in sold at the desk, a stay sold at the kiosk, a guest who checks in by himself, one
-/// who is checked in, one moved by dragging, one cancelled with a refund. Each is read back from the server, and seen on
+/// A part of a day at a hotel: a walk-in sold at the desk, a stay sold at the kiosk, a guest who checks in by himself,
+/// one
+/// who is checked in, one moved by dragging, one cancelled with a refund. Each is read back from the server, and seen
+/// on
 /// the other program's screen.
 final class Story {
 
@@ -87,7 +89,8 @@ final class Story {
 
     private void play(ServerApi api, Actor desk, Actor kiosk, TerminalSimulator terminal)
             throws IOException, InterruptedException {
-        tell("The desk signs in: " + desk.ask("sign in", stage.desk().name(), stage.desk().password()) + " stays in view");
+        tell("The desk signs in: "
+                + desk.ask("sign in", stage.desk().name(), stage.desk().password()) + " stays in view");
         tell("The kiosk is set up; from "
                 + kiosk.ask("set up", stage.kiosk().name(), stage.kiosk().password()));
 
