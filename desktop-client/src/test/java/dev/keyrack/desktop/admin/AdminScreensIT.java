@@ -111,9 +111,9 @@ class AdminScreensIT {
     }
 
     private void changesARoom(String language) {
-        DeskRig.await(() -> !find("resources", TableView.class).getItems().isEmpty());
+        DeskRig.await(() -> !find("resourceList", TableView.class).getItems().isEmpty());
         picture("admin-catalog-empty", language);
-        robot.interact(() -> find("resources", TableView.class).getSelectionModel().select(0));
+        robot.interact(() -> find("resourceList", TableView.class).getSelectionModel().select(0));
         picture("admin-catalog", language);
 
         type("price", "12x");
@@ -173,7 +173,7 @@ class AdminScreensIT {
         robot.interact(() -> {
             Scene scene = new Scene(screen, 1280, 640);
             screen.setStyle("-fx-font-size: 13px");
-            Theme.LIGHT.dress(scene);
+            Theme.LIGHT.wear(scene);
             stage.setScene(scene);
             stage.show();
         });
@@ -193,9 +193,9 @@ class AdminScreensIT {
 
     private void picture(String name, String language) {
         Scene scene = robot.window(0).getScene();
-        robot.interact(() -> Theme.DARK.dress(scene));
+        robot.interact(() -> Theme.DARK.wear(scene));
         Picture.save(scene, name + "-" + language + "-dark");
-        robot.interact(() -> Theme.LIGHT.dress(scene));
+        robot.interact(() -> Theme.LIGHT.wear(scene));
         Picture.save(scene, name + "-" + language);
         assertThat(Labels.clipped(scene.getRoot())).as(name + " " + language).isEmpty();
     }
