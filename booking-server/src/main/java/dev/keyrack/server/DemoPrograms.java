@@ -94,7 +94,8 @@ final class DemoPrograms {
 
     private Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(System.getProperty("keyrack.launcher", home.resolve("keyrack").toString()));
+        command.add(
+                System.getProperty("keyrack.launcher", home.resolve("keyrack").toString()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)

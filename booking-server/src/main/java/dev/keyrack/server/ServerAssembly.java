@@ -67,6 +67,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The whole server, put together by hand. [#start] opens it for requests, [#close] drains it.
 public final class ServerAssembly implements AutoCloseable {
@@ -98,7 +99,6 @@ public final class ServerAssembly implements AutoCloseable {
         database = opened(Database.open(config.folder(), config.durability(), ENTITIES));
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
-        Outbox outbox = new Outbox(clock);
         IdempotencyStore answers = new IdempotencyStore(clock);
         identity = new IdentityService(database, audit, config.folder(), clock);
         MediaService media = new MediaService(database, clock);
@@ -112,7 +112,7 @@ public final class ServerAssembly implements AutoCloseable {
 
         SandboxGateway gateway = new SandboxGateway(database);
         PaymentService payments = new PaymentService(database, gateway, clock);
-        BookingRegister register = new BookingRegister(catalog, payments, feed, audit, outbox, clock);
+        BookingRegister register = new BookingRegister(catalog, payments, feed, audit, new Outbox(clock), clock);
         ReceiptDocument receipts = new ReceiptDocument();
         BookingService bookings =
                 new BookingService(database, writer, catalog, holds, payments, answers, register, receipts);
@@ -129,27 +129,41 @@ public final class ServerAssembly implements AutoCloseable {
         noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
         FeedHeads heads = new FeedHeads(database);
         health = new HealthEndpoint(database);
-        endpoints = List.of(
+        List<Object> promises = List.of(
+                new BookingsEndpoint(bookings, changes, cancellations, desk, availability, this::wakeJobs),
+                new StaysEndpoint(stays, cancellations, history, swaps, this::wakeJobs),
+                new UserBookingsEndpoint(bookings));
+        List<Object> inventories = listInventory(availability, holds, writer, inventory);
+        List<Object> others = listOthers(answers, register, heads, media, clock);
+        endpoints =
+                Stream.of(inventories, promises, others).flatMap(List::stream).toList();
+        http = opened(httpServer(config, heads));
+        // closed first: it sends away those who wait for news, so that the rest can drain
+        opened(heads);
+    }
+
+    private List<Object> listOthers(
+            IdempotencyStore answers, BookingRegister register, FeedHeads heads, MediaService media, Clock clock) {
+        return List.of(
                 health,
+                new OpenApiEndpoint(),
                 new SessionsEndpoint(identity),
                 new SearchEndpoint(new SearchService(database, catalog, clock)),
                 new SitesEndpoint(catalog),
                 new ResourcesEndpoint(catalog),
                 new UnitsEndpoint(catalog),
                 new MediaEndpoint(media),
-                new AvailabilityEndpoint(availability),
-                new CalendarEndpoint(availability, writer, catalog, inventory),
-                new HoldsEndpoint(holds, availability),
-                new BookingsEndpoint(bookings, changes, cancellations, desk, availability, this::wakeJobs),
-                new StaysEndpoint(stays, cancellations, history, swaps, this::wakeJobs),
-                new UserBookingsEndpoint(bookings),
                 new GuestsEndpoint(new GuestService(database, answers, register)),
                 new ArrivalsEndpoint(new ArrivalService(database, register, clock)),
-                new SyncEndpoint(new SyncService(database, heads)),
-                new OpenApiEndpoint());
-        http = opened(httpServer(config, heads));
-        // closed first: it sends away those who wait for news, so that the rest can drain
-        opened(heads);
+                new SyncEndpoint(new SyncService(database, heads)));
+    }
+
+    private List<Object> listInventory(
+            AvailabilityService availability, HoldService holds, InventoryWriter writer, InventoryService inventory) {
+        return List.of(
+                new AvailabilityEndpoint(availability),
+                new CalendarEndpoint(availability, writer, catalog, inventory),
+                new HoldsEndpoint(holds, availability));
     }
 
     private HttpServer httpServer(ServerConfig config, FeedHeads heads) {

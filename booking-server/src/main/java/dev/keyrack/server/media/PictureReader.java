@@ -43,7 +43,8 @@ final class PictureReader {
             try {
                 Picture.Format format = format(reader);
                 reader.setInput(stream, true, true);
-                return encode(scaled(decode(reader), format), format);
+                int orientation = format == Picture.Format.JPEG ? OrientationRule.of(content) : 1;
+                return encode(scaled(decode(reader), format, orientation), format);
             } finally {
                 reader.dispose();
             }
@@ -79,25 +80,27 @@ final class PictureReader {
         return reader.read(0, coarse);
     }
 
-    private static BufferedImage scaled(BufferedImage image, Picture.Format format) {
-        boolean wide = (long) image.getWidth() * TALLEST >= (long) image.getHeight() * WIDEST;
-        int width = wide
-                ? Math.min(image.getWidth(), WIDEST)
-                : Math.toIntExact(Math.max(1, (long) image.getWidth() * height(image) / image.getHeight()));
-        int height = wide
-                ? Math.toIntExact(Math.max(1, (long) image.getHeight() * width / image.getWidth()))
-                : height(image);
+    private static BufferedImage scaled(BufferedImage image, Picture.Format format, int orientation) {
+        boolean aside = OrientationRule.turnsAside(orientation);
+        int seenWidth = aside ? image.getHeight() : image.getWidth();
+        int seenHeight = aside ? image.getWidth() : image.getHeight();
+        boolean wide = (long) seenWidth * TALLEST >= (long) seenHeight * WIDEST;
+        int width = wide ? Math.min(seenWidth, WIDEST) : part(seenWidth, Math.min(seenHeight, TALLEST), seenHeight);
+        int height = wide ? part(seenHeight, width, seenWidth) : Math.min(seenHeight, TALLEST);
         BufferedImage copy = new BufferedImage(
                 width, height, format == Picture.Format.PNG ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        int drawnWidth = aside ? height : width;
+        int drawnHeight = aside ? width : height;
         Graphics2D pen = copy.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(image, 0, 0, width, height, null);
+        pen.transform(OrientationRule.upright(orientation, drawnWidth, drawnHeight));
+        pen.drawImage(image, 0, 0, drawnWidth, drawnHeight, null);
         pen.dispose();
         return copy;
     }
 
-    private static int height(BufferedImage image) {
-        return Math.min(image.getHeight(), TALLEST);
+    private static int part(int length, int counter, int denominator) {
+        return Math.toIntExact(Math.max(1, (long) length * counter / denominator));
     }
 
     static Picture encode(BufferedImage image, Picture.Format format) {

@@ -33,9 +33,7 @@ public final class FormField extends VBox {
 
     /// All such fields under a node.
     public static List<FormField> in(Parent form) {
-        return form.lookupAll(".form-field").stream()
-                .map(FormField.class::cast)
-                .toList();
+        return form.lookupAll(".form-field").stream().map(FormField.class::cast).toList();
     }
 
     private void arrange() {

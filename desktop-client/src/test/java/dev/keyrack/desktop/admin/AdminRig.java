@@ -84,7 +84,8 @@ public final class AdminRig implements AutoCloseable {
         if (!seen.terms().onRequest()) {
             answered(runtime.api().catalog().changeResource(seen, onRequest(seen.terms())));
         }
-        LocalDate from = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC)).plusDays(days);
+        LocalDate from =
+                LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC)).plusDays(days);
         CreatedBooking created = answered(runtime.api()
                 .bookings()
                 .create(

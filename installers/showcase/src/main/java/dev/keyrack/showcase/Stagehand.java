@@ -75,8 +75,9 @@ final class Stagehand {
     void await(String what, Callable<Boolean> truth) {
         try {
             WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(truth)
-                            .get());
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(truth).get());
         } catch (TimeoutException e) {
             picture("failed");
             throw new IllegalStateException("waited in vain until " + what, e);
@@ -110,8 +111,8 @@ final class Stagehand {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int[] pixels = new int[width];
         for (int y = 0; y < height; y++) {
-            shot.getPixelReader().getPixels(
-                    0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            shot.getPixelReader()
+                    .getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
             picture.setRGB(0, y, width, 1, pixels, 0, width);
         }
         try {

@@ -68,9 +68,12 @@ public final class CatalogController {
         resourceList.setItems(model.rows());
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
         type.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().type()));
-        state.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().state()));
-        price.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().priceFrom()));
-        units.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().units()));
+        state.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().state()));
+        price.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().priceFrom()));
+        units.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().units()));
         state.setCellFactory(_ -> new StateCell());
         model.selectedProperty().subscribe(row -> resourceList.getSelectionModel().select(row));
         resourceList

@@ -95,8 +95,7 @@ public final class CatalogViewModel implements ViewModel {
                 resource,
                 resource.terms().name(),
                 form.typeName(resource.terms().type()),
-                messages.text(
-                        resource.state() == Resource.State.OPEN ? "catalog.state.open" : "catalog.state.closed"),
+                messages.text(resource.state() == Resource.State.OPEN ? "catalog.state.open" : "catalog.state.closed"),
                 new Amounts(messages.locale()).format(PriceFromRule.lowest(resource, today), resource.currency()),
                 count == 0 ? "–" : Long.toString(count));
     }
@@ -104,7 +103,9 @@ public final class CatalogViewModel implements ViewModel {
     private void take(Found found) {
         notice.set("");
         ResourceRow before = selected.get();
-        ResourceId stays = wanted != null ? wanted : before == null ? null : before.resource().id();
+        ResourceId stays = wanted != null
+                ? wanted
+                : before == null ? null : before.resource().id();
         settling = true;
         all.setAll(found.rows());
         units.take(found.units());

@@ -23,9 +23,8 @@ final class PriceFromRule {
     }
 
     private static BigDecimal priceOn(Resource resource, LocalDate date) {
-        List<RateRule> rates = resource.rates().stream()
-                .filter(rate -> rate.holdsOn(date, 1))
-                .toList();
+        List<RateRule> rates =
+                resource.rates().stream().filter(rate -> rate.holdsOn(date, 1)).toList();
         BigDecimal price = resource.terms().basePrice();
         for (RateRule rate : rates) {
             BigDecimal fixed = rate.price();

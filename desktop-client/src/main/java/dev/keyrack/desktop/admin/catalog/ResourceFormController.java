@@ -130,7 +130,9 @@ public final class ResourceFormController {
     }
 
     private void listAmenities() {
-        amenities.getChildren().setAll(model.amenities().stream().map(this::chip).toList());
+        amenities
+                .getChildren()
+                .setAll(model.amenities().stream().map(this::chip).toList());
     }
 
     private Button chip(String text) {

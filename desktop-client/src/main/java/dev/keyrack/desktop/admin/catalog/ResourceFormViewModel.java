@@ -244,8 +244,7 @@ public final class ResourceFormViewModel implements ViewModel {
         Resource before = seen.get();
         if (before != null && !working.get()) {
             clear();
-            Resource.State next =
-                    before.state() == Resource.State.OPEN ? Resource.State.CLOSED : Resource.State.OPEN;
+            Resource.State next = before.state() == Resource.State.OPEN ? Resource.State.CLOSED : Resource.State.OPEN;
             ResourceDraft base = original;
             ResourceDraft mine = draft();
             send(() -> runtime.api().catalog().setState(before, next));
@@ -372,8 +371,7 @@ public final class ResourceFormViewModel implements ViewModel {
     }
 
     public ObservableValue<String> switchSaleText() {
-        return onSale()
-                .map(open -> open ? messages.text("catalog.form.close") : messages.text("catalog.form.open"));
+        return onSale().map(open -> open ? messages.text("catalog.form.close") : messages.text("catalog.form.open"));
     }
 
     /// Whether it is a resource that the server knows.

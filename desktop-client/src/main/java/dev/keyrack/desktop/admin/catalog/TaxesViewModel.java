@@ -58,17 +58,15 @@ public final class TaxesViewModel implements ViewModel {
     }
 
     private TaxRow row(Tax tax) {
-        String how = tax.included()
-                ? messages.text("catalog.tax.included")
-                : messages.text("catalog.tax.added");
+        String how = tax.included() ? messages.text("catalog.tax.included") : messages.text("catalog.tax.added");
         return new TaxRow(
                 tax, tax.name() + ": " + figures.write(tax.amount()) + " " + words.kind(tax.kind()) + ", " + how);
     }
 
     public void add() {
         String typed = name.get().strip();
-        Optional<BigDecimal> figure = Figures.read(amount.get())
-                .filter(found -> found.signum() >= 0 && found.compareTo(MOST) <= 0);
+        Optional<BigDecimal> figure =
+                Figures.read(amount.get()).filter(found -> found.signum() >= 0 && found.compareTo(MOST) <= 0);
         nameFault.set(
                 typed.isEmpty()
                         ? messages.text("catalog.fault.empty")

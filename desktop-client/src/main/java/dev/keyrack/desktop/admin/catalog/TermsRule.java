@@ -139,8 +139,8 @@ final class TermsRule {
     }
 
     private int buffer(Field field, int step) {
-        Optional<Integer> buffer = Figures.readWhole(draft.text(field))
-                .filter(found -> found % step == 0 && found <= MINUTES_OF_A_DAY);
+        Optional<Integer> buffer =
+                Figures.readWhole(draft.text(field)).filter(found -> found % step == 0 && found <= MINUTES_OF_A_DAY);
         if (buffer.isEmpty()) {
             faults.put(field, new Fault(Fault.Kind.NO_BUFFER, step, MINUTES_OF_A_DAY));
         }

@@ -42,7 +42,8 @@ public final class UnitsController {
     private void initialize() {
         units.setItems(model.rows());
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
-        state.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().state()));
+        state.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().state()));
         model.selectedProperty().subscribe(row -> units.getSelectionModel().select(row));
         units.getSelectionModel()
                 .selectedItemProperty()

@@ -84,7 +84,8 @@ public final class UnitsViewModel implements ViewModel {
         rows.setAll(known.stream()
                 .filter(unit -> unit.resourceId().equals(wanted))
                 .map(this::row)
-                .sorted(Comparator.comparingInt((UnitRow row) -> row.name().length()).thenComparing(UnitRow::name))
+                .sorted(Comparator.comparingInt((UnitRow row) -> row.name().length())
+                        .thenComparing(UnitRow::name))
                 .toList());
         if (before != null) {
             selected.set(rows.stream()
@@ -171,8 +172,7 @@ public final class UnitsViewModel implements ViewModel {
     }
 
     private void put(Unit unit) {
-        known = Stream.concat(
-                        known.stream().filter(each -> !each.id().equals(unit.id())), Stream.of(unit))
+        known = Stream.concat(known.stream().filter(each -> !each.id().equals(unit.id())), Stream.of(unit))
                 .toList();
         show(Objects.requireNonNull(resource.get()));
     }
@@ -194,9 +194,8 @@ public final class UnitsViewModel implements ViewModel {
     }
 
     public ObservableValue<String> switchServiceText() {
-        return selected.map(row -> row.unit().open()
-                        ? messages.text("catalog.unit.stop")
-                        : messages.text("catalog.unit.start"))
+        return selected.map(row ->
+                        row.unit().open() ? messages.text("catalog.unit.stop") : messages.text("catalog.unit.start"))
                 .orElse(messages.text("catalog.unit.stop"));
     }
 

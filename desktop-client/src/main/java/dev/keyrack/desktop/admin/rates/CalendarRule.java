@@ -37,8 +37,10 @@ final class CalendarRule {
     }
 
     private static DayTerms day(LocalDate date, List<Calendar.Entry> entries, DayTerms.Limits limits) {
-        BigDecimal price =
-                entries.stream().map(Calendar.Entry::price).min(BigDecimal::compareTo).orElse(null);
+        BigDecimal price = entries.stream()
+                .map(Calendar.Entry::price)
+                .min(BigDecimal::compareTo)
+                .orElse(null);
         return new DayTerms(
                 date,
                 price,

@@ -49,7 +49,8 @@ public final class OccurrencesController {
     private void initialize() {
         occurrences.setItems(model.rows());
         occurrences.setCellFactory(_ -> new BarCell());
-        model.selectedProperty().subscribe(row -> occurrences.getSelectionModel().select(row));
+        model.selectedProperty()
+                .subscribe(row -> occurrences.getSelectionModel().select(row));
         occurrences
                 .getSelectionModel()
                 .selectedItemProperty()

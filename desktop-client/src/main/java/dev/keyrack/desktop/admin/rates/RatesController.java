@@ -97,7 +97,8 @@ public final class RatesController {
     @FXML
     private void initialize() {
         resource.setItems(model.resources());
-        model.selectedProperty().subscribe(choice -> resource.getSelectionModel().select(choice));
+        model.selectedProperty()
+                .subscribe(choice -> resource.getSelectionModel().select(choice));
         resource.valueProperty().subscribe(choice -> {
             if (choice != null) {
                 model.selectedProperty().set(choice);

@@ -156,9 +156,7 @@ public final class RatesFormViewModel implements ViewModel {
             return null;
         }
         Optional<BigDecimal> figure = Figures.read(typed)
-                .filter(found -> found.compareTo(least) >= 0
-                        && found.compareTo(most) <= 0
-                        && found.scale() <= places);
+                .filter(found -> found.compareTo(least) >= 0 && found.compareTo(most) <= 0 && found.scale() <= places);
         if (figure.isEmpty()) {
             fail(entry, messages.text("rates.fault.figure", least, most));
         }
@@ -170,8 +168,7 @@ public final class RatesFormViewModel implements ViewModel {
         if (typed.isBlank()) {
             return null;
         }
-        Optional<Integer> figure =
-                Figures.readWhole(typed).filter(found -> found >= least && found <= most);
+        Optional<Integer> figure = Figures.readWhole(typed).filter(found -> found >= least && found <= most);
         if (figure.isEmpty()) {
             fail(entry, messages.text("rates.fault.figure", least, most));
         }

@@ -81,12 +81,7 @@ record RatesText(Messages messages) {
                                 : dates.date(from) + " – " + dates.date(to);
         return weekdays.isEmpty()
                 ? span
-                : span + " ("
-                        + weekdays.stream()
-                                .sorted()
-                                .map(this::weekday)
-                                .collect(Collectors.joining(", "))
-                        + ")";
+                : span + " (" + weekdays.stream().sorted().map(this::weekday).collect(Collectors.joining(", ")) + ")";
     }
 
     String weekday(DayOfWeek day) {

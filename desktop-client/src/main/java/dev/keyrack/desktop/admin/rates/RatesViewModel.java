@@ -84,7 +84,8 @@ public final class RatesViewModel implements ViewModel {
         month.set(YearMonth.from(today));
         anchor.set(today);
         head.set(today);
-        reading = new CopyReading<>(runtime, tasks, RatesViewModel::read, this::take, _ -> notice.set(answers.failure()));
+        reading =
+                new CopyReading<>(runtime, tasks, RatesViewModel::read, this::take, _ -> notice.set(answers.failure()));
         selected.subscribe(this::choose);
     }
 
@@ -120,7 +121,8 @@ public final class RatesViewModel implements ViewModel {
     private void take(List<ResourceChoice> found) {
         ResourceChoice before = selected.get();
         ResourceChoice now = found.stream()
-                .filter(each -> before != null && each.resource().id().equals(before.resource().id()))
+                .filter(each -> before != null
+                        && each.resource().id().equals(before.resource().id()))
                 .findFirst()
                 .orElse(found.isEmpty() ? null : found.getFirst());
         boolean newer = before == null || now == null || !now.equals(before);
@@ -307,8 +309,7 @@ public final class RatesViewModel implements ViewModel {
         };
     }
 
-    private void answerPreview(
-            ApiOutcome<List<CalendarRule.Effect>> outcome, Resource resource, ResourceRates wanted) {
+    private void answerPreview(ApiOutcome<List<CalendarRule.Effect>> outcome, Resource resource, ResourceRates wanted) {
         switch (outcome) {
             case ApiOutcome.Answered<List<CalendarRule.Effect>>(List<CalendarRule.Effect> found) -> {
                 previewed.set(wanted);

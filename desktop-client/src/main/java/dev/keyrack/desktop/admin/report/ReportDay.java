@@ -35,10 +35,9 @@ record ReportDay(LocalDate date, int sold, int capacity, BigDecimal revenue) {
 
     static ReportDay sum(LocalDate first, List<ReportDay> days) {
         return days.stream()
-                .reduce(new ReportDay(first, 0, 0, BigDecimal.ZERO), (sum, day) -> new ReportDay(
-                        first,
-                        sum.sold + day.sold,
-                        sum.capacity + day.capacity,
-                        sum.revenue.add(day.revenue)));
+                .reduce(
+                        new ReportDay(first, 0, 0, BigDecimal.ZERO),
+                        (sum, day) -> new ReportDay(
+                                first, sum.sold + day.sold, sum.capacity + day.capacity, sum.revenue.add(day.revenue)));
     }
 }

@@ -93,7 +93,9 @@ public final class ReportViewModel implements ViewModel {
 
     private LocalDate today() {
         SiteCopy copy = reading.copy();
-        return copy == null ? LocalDate.now(clock) : LocalDate.now(clock.withZone(copy.site().timeZone()));
+        return copy == null
+                ? LocalDate.now(clock)
+                : LocalDate.now(clock.withZone(copy.site().timeZone()));
     }
 
     private ReportRule.Span thisMonth() {
@@ -182,11 +184,13 @@ public final class ReportViewModel implements ViewModel {
     }
 
     private String percent(Optional<BigDecimal> figure) {
-        return figure.map(found -> new Figures(messages.locale()).write(found) + " %").orElse("–");
+        return figure.map(found -> new Figures(messages.locale()).write(found) + " %")
+                .orElse("–");
     }
 
     private String amount(Optional<BigDecimal> figure, Site site) {
-        return figure.map(found -> new Amounts(messages.locale()).format(found, site.currency())).orElse("–");
+        return figure.map(found -> new Amounts(messages.locale()).format(found, site.currency()))
+                .orElse("–");
     }
 
     private String points(Optional<BigDecimal> now, Optional<BigDecimal> before) {
@@ -237,8 +241,10 @@ public final class ReportViewModel implements ViewModel {
                 messages.text("report.table.sold"),
                 messages.text("report.table.capacity"),
                 messages.text("report.table.occupancy"),
-                messages.text("report.table.revenue") + " " + found.site().currency().getCode(),
-                messages.text("report.table.rate") + " " + found.site().currency().getCode()));
+                messages.text("report.table.revenue") + " "
+                        + found.site().currency().getCode(),
+                messages.text("report.table.rate") + " "
+                        + found.site().currency().getCode()));
         for (ReportDay day : found.now()) {
             lines.add(List.of(
                     day.date().toString(),

@@ -42,7 +42,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The requests of a site, oldest first, and the decision about one. The server lets one decision stand: who comes second
+/// The requests of a site, oldest first, and the decision about one. The server lets one decision stand: who comes
+/// second
 /// is told what the first decided.
 public final class RequestsViewModel implements ViewModel {
 
@@ -128,8 +129,8 @@ public final class RequestsViewModel implements ViewModel {
                         + payment(request.paymentStatus()),
                 load,
                 others.stream()
-                        .map(each -> name(each.userDetails()) + ", " + period(each, site) + ", "
-                                + status(each.status()))
+                        .map(each ->
+                                name(each.userDetails()) + ", " + period(each, site) + ", " + status(each.status()))
                         .toList());
     }
 
@@ -225,15 +226,14 @@ public final class RequestsViewModel implements ViewModel {
 
     private Told send(BookingId id, Decision decision, String key) {
         var stays = runtime.api().stays();
-        ApiOutcome<Booking> outcome =
-                switch (decision) {
-                    case APPROVE -> stays.approve(id, key);
-                    case DECLINE -> stays.decline(id, key);
-                };
+        ApiOutcome<Booking> outcome = switch (decision) {
+            case APPROVE -> stays.approve(id, key);
+            case DECLINE -> stays.decline(id, key);
+        };
         return switch (outcome) {
             case ApiOutcome.Answered<Booking>(Booking booking) -> new Told.Done(booking);
-            case ApiOutcome.Refused<Booking>(Problem problem) when problem.type() == ProblemType.WRONG_STATUS ->
-                look(id, problem);
+            case ApiOutcome.Refused<Booking>(Problem problem)
+            when problem.type() == ProblemType.WRONG_STATUS -> look(id, problem);
             case ApiOutcome.Refused<Booking>(Problem problem) -> new Told.Problematic(answers.refusal(problem));
             case ApiOutcome.Unanswered<Booking> _ -> new Told.Problematic(answers.silence());
         };
