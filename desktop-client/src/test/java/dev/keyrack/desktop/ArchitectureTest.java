@@ -10,8 +10,19 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    private static final Map<String, Set<String>> NEIGHBOURS =
-            Map.of("shell", Set.of(), "signin", Set.of(), "board", Set.of(), "booking", Set.of("sale", "party"), "sale", Set.of("party"), "party", Set.of());
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.of(
+            "shell",
+            Set.of(),
+            "signin",
+            Set.of(),
+            "board",
+            Set.of(),
+            "booking",
+            Set.of("sale", "party"),
+            "sale",
+            Set.of("party"),
+            "party",
+            Set.of());
 
     @TestFactory
     Stream<DynamicTest> house() {

@@ -232,9 +232,10 @@ public final class BookingController {
         unit.valueProperty().bindBidirectional(model.unitProperty());
         present(checkOut, model.checkOutAllowed());
         checkOut.textProperty()
-                .bind(Objects.requireNonNull(model.owingProperty().map(owing -> model.text()
-                        .messages()
-                        .text(owing ? "booking.step.checkoutowing" : "booking.step.checkout"))));
+                .bind(Objects.requireNonNull(model.owingProperty()
+                        .map(owing -> model.text()
+                                .messages()
+                                .text(owing ? "booking.step.checkoutowing" : "booking.step.checkout"))));
         present(noShow, model.checkInAllowed());
         present(cancel, model.stands(BookingStatus.REQUESTED, BookingStatus.CONFIRMED));
         present(undoCheckIn, model.checkOutAllowed());

@@ -37,7 +37,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// One booking with all that can be done to it. Steps, notes and the guest's details are written down here and sent when
+/// One booking with all that can be done to it. Steps, notes and the guest's details are written down here and sent
+/// when
 /// the server answers; what moves money or dates needs the server.
 public final class BookingViewModel implements ViewModel {
 
@@ -324,10 +325,7 @@ public final class BookingViewModel implements ViewModel {
                     return shown != null
                             && !settlement.workingProperty().get()
                             && BookingText.due(shown).signum() > 0
-                            && stands(
-                                            BookingStatus.CONFIRMED,
-                                            BookingStatus.CHECKED_IN,
-                                            BookingStatus.COMPLETED)
+                            && stands(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED)
                                     .getValue();
                 },
                 booking,

@@ -40,16 +40,12 @@ final class Dossier {
     }
 
     private <T> void load(
-            BookingId id,
-            ReadOnlyStringWrapper target,
-            Callable<ApiOutcome<T>> question,
-            Function<T, String> words) {
+            BookingId id, ReadOnlyStringWrapper target, Callable<ApiOutcome<T>> question, Function<T, String> words) {
         String unknown = text.messages().text("booking.pane.unknown");
         tasks.run(question)
                 .onDone(outcome -> {
                     if (id.equals(shown)) {
-                        target.set(
-                                outcome instanceof ApiOutcome.Answered<T>(T found) ? words.apply(found) : unknown);
+                        target.set(outcome instanceof ApiOutcome.Answered<T>(T found) ? words.apply(found) : unknown);
                     }
                 })
                 .onFailed(failure -> target.set(unknown));

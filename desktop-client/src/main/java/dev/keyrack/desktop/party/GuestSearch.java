@@ -79,8 +79,8 @@ public final class GuestSearch {
 
     private List<GuestMatch> list(SiteCopy open, String typed) {
         Map<GuestId, Booking> latest = new LinkedHashMap<>();
-        open.search(typed, BOOKINGS).forEach(known ->
-                latest.putIfAbsent(known.booking().guestId(), known.booking()));
+        open.search(typed, BOOKINGS)
+                .forEach(known -> latest.putIfAbsent(known.booking().guestId(), known.booking()));
         return latest.values().stream()
                 .limit(MOST)
                 .map(each -> new GuestMatch(each.guestId(), each.userDetails(), line(each)))
@@ -94,9 +94,9 @@ public final class GuestSearch {
                 .collect(Collectors.joining(", "));
         LocalDate last = LocalDate.parse(latest.startDate().substring(0, DATE_LENGTH));
         return messages.text(
-                        "party.guest.match",
-                        known.firstName() + " " + known.lastName(),
-                        reach,
-                        new Dates(messages.locale()).date(last));
+                "party.guest.match",
+                known.firstName() + " " + known.lastName(),
+                reach,
+                new Dates(messages.locale()).date(last));
     }
 }

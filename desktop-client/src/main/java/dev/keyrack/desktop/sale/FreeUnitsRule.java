@@ -17,9 +17,7 @@ public final class FreeUnitsRule {
     /// The open ones of `units` that none of the bookings has between `from` and `to`, local dates, `to` excluded.
     public static List<Unit> list(List<Unit> units, List<Booking> bookings, String from, String to) {
         Set<UnitId> taken = new HashSet<>();
-        bookings.stream()
-                .filter(FreeUnitsRule::takesPlace)
-                .forEach(booking -> addTaken(taken, booking, from, to));
+        bookings.stream().filter(FreeUnitsRule::takesPlace).forEach(booking -> addTaken(taken, booking, from, to));
         return units.stream()
                 .filter(unit -> unit.open() && !taken.contains(unit.id()))
                 .sorted(Comparator.comparing(Unit::name))

@@ -69,6 +69,7 @@ final class OfferSearch {
         List<Unit> own = units.stream()
                 .filter(unit -> unit.resourceId().equals(resource.id()))
                 .toList();
-        return FreeUnitsRule.list(own, bookings, wish.from().toString(), wish.to().toString());
+        return FreeUnitsRule.list(
+                own, bookings, wish.from().toString(), wish.to().toString());
     }
 }

@@ -259,7 +259,8 @@ public final class SaleController {
         present(offline, model.offline());
         tell(moneyNotice, model.moneyNoticeProperty());
         for (Button each : new Button[] {payCash, payCard, payLater}) {
-            each.disableProperty().bind(Objects.requireNonNull(model.payAllowed().map(allowed -> !allowed)));
+            each.disableProperty()
+                    .bind(Objects.requireNonNull(model.payAllowed().map(allowed -> !allowed)));
         }
     }
 
@@ -292,7 +293,9 @@ public final class SaleController {
 
     private void bindResult() {
         present(waiting, model.workingProperty());
-        present(resultBox, model.resultProperty().isNotNull().and(model.workingProperty().not()));
+        present(
+                resultBox,
+                model.resultProperty().isNotNull().and(model.workingProperty().not()));
         form.disableProperty().bind(waiting.visibleProperty().or(resultBox.visibleProperty()));
         model.resultProperty().subscribe(this::showResult);
         tell(receiptNotice, model.receiptNoticeProperty());
@@ -331,7 +334,9 @@ public final class SaleController {
         if (step != null) {
             event.consume();
             step.run();
-        } else if (event.getCode() == KeyCode.DOWN && lastName.isFocused() && !matches.getItems().isEmpty()) {
+        } else if (event.getCode() == KeyCode.DOWN
+                && lastName.isFocused()
+                && !matches.getItems().isEmpty()) {
             event.consume();
             matches.requestFocus();
             matches.getSelectionModel().selectFirst();

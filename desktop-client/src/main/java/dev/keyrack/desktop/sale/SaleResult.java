@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param money what happened to the guest's money
 /// @param booking null while it is not known whether there is one
 /// @param code what the guest names on arrival, or empty
-public record SaleResult(String headline, String stay, String money, @Nullable BookingId booking, String code) {}
+public record SaleResult(
+        String headline,
+        String stay,
+        String money,
+        @Nullable BookingId booking,
+        String code) {}

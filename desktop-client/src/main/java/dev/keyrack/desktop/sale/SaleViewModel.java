@@ -237,9 +237,9 @@ public final class SaleViewModel implements ViewModel {
         stay.forgetHold();
         Messages messages = words.messages();
         Dates dates = new Dates(messages.locale());
-        String days =
-                dates.range(LocalDate.parse(booking.startDate()), LocalDate.parse(booking.endDate()));
-        PaymentMethod method = Objects.requireNonNull(Objects.requireNonNull(sale.get()).request())
+        String days = dates.range(LocalDate.parse(booking.startDate()), LocalDate.parse(booking.endDate()));
+        PaymentMethod method = Objects.requireNonNull(
+                        Objects.requireNonNull(sale.get()).request())
                 .paymentMethod();
         String price = words.amount(booking.totalPrice(), booking.currency());
         result.set(new SaleResult(
