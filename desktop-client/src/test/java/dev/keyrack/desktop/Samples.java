@@ -4,6 +4,7 @@ import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.sync.Mutation;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
@@ -16,6 +17,8 @@ import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.sync.Change;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Grain;
@@ -129,6 +132,36 @@ public final class Samples {
                 Revision.FIRST);
     }
 
+    /// The same, paid in full.
+    public static Booking paid(Booking of) {
+        return new Booking(
+                of.bookingId(),
+                of.status(),
+                of.siteId(),
+                of.resourceId(),
+                of.resourceName(),
+                of.unitId(),
+                of.unitName(),
+                of.units(),
+                of.startDate(),
+                of.endDate(),
+                of.quantity(),
+                of.guests(),
+                of.totalPrice(),
+                of.currency(),
+                of.priceLines(),
+                of.cancellationPolicy(),
+                of.confirmationCode(),
+                of.guestId(),
+                of.userDetails(),
+                of.notes(),
+                PaymentStatus.PAID,
+                of.totalPrice(),
+                of.createdAt(),
+                of.updatedAt(),
+                of.revision());
+    }
+
     /// A runtime whose server never answers.
     public static ClientRuntime cutOff(Path folder) {
         return new ClientRuntime(
@@ -152,6 +185,14 @@ public final class Samples {
                             .map(each -> put(scope, "booking", each.bookingId().value(), each))
                             .toList(),
                     "1");
+        }
+    }
+
+    /// Leaves something in a folder that the server refused.
+    public static void refuse(Path folder, Mutation mutation) {
+        try (LocalStore store = LocalStore.open(folder)) {
+            store.mutations().add("refused", mutation.bookingId(), mutation, CLOCK.instant());
+            store.mutations().refuse("refused", Problem.of(ProblemType.WRONG_STATUS, "refused"));
         }
     }
 
