@@ -1,9 +1,9 @@
 package dev.keyrack.server;
 
-import dev.keyrack.server.operation.Verification;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.DatabaseException;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.verification.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

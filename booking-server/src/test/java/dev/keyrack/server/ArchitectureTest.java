@@ -47,6 +47,10 @@ class ArchitectureTest {
                             "inventory",
                             "payment",
                             "notice")),
+            entry("guest", Set.of("http", "persistence", "booking")),
+            entry(
+                    "stay",
+                    Set.of("http", "persistence", "audit", "identity", "catalog", "inventory", "payment", "booking")),
             entry("search", Set.of("http", "persistence", "sync", "catalog", "pricing", "inventory")),
             entry("report", Set.of("http", "persistence", "identity", "catalog", "inventory", "payment", "booking")),
             entry("privacy", Set.of("http", "persistence", "audit", "sync", "identity", "payment", "booking")),
@@ -61,8 +65,10 @@ class ArchitectureTest {
                             "catalog",
                             "inventory",
                             "pricing",
+                            "media",
                             "payment",
-                            "booking")));
+                            "booking")),
+            entry("verification", Set.of("persistence", "operation")));
 
     @TestFactory
     Stream<DynamicTest> house() {

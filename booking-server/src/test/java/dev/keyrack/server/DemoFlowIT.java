@@ -3,8 +3,8 @@ package dev.keyrack.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.server.operation.HotelImport;
-import dev.keyrack.server.operation.Verification;
 import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.verification.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

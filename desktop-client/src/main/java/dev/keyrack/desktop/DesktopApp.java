@@ -2,6 +2,7 @@ package dev.keyrack.desktop;
 
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.client.session.SingleInstance;
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -20,9 +21,13 @@ public final class DesktopApp extends Application {
     }
 
     private void show(LaunchOptions options, SingleInstance own, Stage stage) {
-        var desk = new DesktopAssembly(options, own, stage);
+        var desk = new DesktopAssembly(options, own, stage, this::open);
         assembly = desk;
         desk.show();
+    }
+
+    private void open(Path document) {
+        getHostServices().showDocument(document.toUri().toString());
     }
 
     @Override

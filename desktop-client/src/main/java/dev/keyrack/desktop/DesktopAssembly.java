@@ -4,14 +4,20 @@ import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.client.session.SingleInstance;
 import dev.keyrack.client.store.StoreException;
+import dev.keyrack.desktop.sale.Receipts;
 import dev.keyrack.desktop.shell.Preferences;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /// Puts the desktop program together, by hand and in one place.
@@ -22,21 +28,25 @@ final class DesktopAssembly {
 
     private final SingleInstance instance;
     private final ClientRuntime runtime;
-    private final Navigation.Surroundings around;
+    private final Surroundings around;
     private final Stage stage;
     private final Scene scene;
     private Navigation navigation;
 
-    DesktopAssembly(LaunchOptions options, SingleInstance instance, Stage stage) {
+    /// @param opener shows a document
+    DesktopAssembly(LaunchOptions options, SingleInstance instance, Stage stage, Consumer<Path> opener) {
         this.instance = instance;
         this.stage = stage;
         Clock clock = Clock.system(ZoneId.systemDefault());
         UiTasks tasks = UiTasks.onScreen();
         runtime = new ClientRuntime(options, clock);
-        around = new Navigation.Surroundings(runtime, tasks, clock);
+        var receipts = new Receipts(runtime, options.folder().resolve("receipts"), opener);
+        around = new Surroundings(runtime, tasks, clock, receipts);
         Preferences remembered = remembered();
         navigation = screens(remembered.language().orElse(options.language()), remembered.theme());
         scene = new Scene(navigation.load(), WIDTH, HEIGHT);
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> navigation.sell());
         instance.onRaise(() -> tasks.show(this::raise));
     }
 

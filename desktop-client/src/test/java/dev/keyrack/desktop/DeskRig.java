@@ -59,6 +59,10 @@ public final class DeskRig implements AutoCloseable {
         return stage;
     }
 
+    public SignIn administrator() {
+        return administrator;
+    }
+
     /// Signs the administrator in, and waits for the board.
     public void signIn() {
         robot.clickOn("#name").write(administrator.name());

@@ -1,6 +1,7 @@
 package dev.keyrack.kiosk;
 
 import dev.keyrack.client.LaunchOptions;
+import java.time.Clock;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// The kiosk program as JavaFX starts and stops it; [LaunchOptions] says with which arguments.
 public final class KioskApp extends Application {
 
+    private final Clock clock;
     private @Nullable KioskAssembly assembly;
+
+    public KioskApp() {
+        this(Clock.systemUTC());
+    }
+
+    KioskApp(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void start(Stage stage) {
-        assembly = new KioskAssembly(LaunchOptions.of(getParameters().getRaw()));
+        assembly = new KioskAssembly(LaunchOptions.of(getParameters().getRaw()), clock);
         assembly.show(stage);
     }
 

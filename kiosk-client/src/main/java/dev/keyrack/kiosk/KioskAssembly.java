@@ -2,49 +2,203 @@ package dev.keyrack.kiosk;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
+import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.fx.Messages;
-import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
-import dev.keyrack.kiosk.welcome.WelcomeController;
+import dev.keyrack.fx.ViewModel;
+import dev.keyrack.kiosk.arrival.Reception;
+import dev.keyrack.kiosk.arrival.ScanReader;
+import dev.keyrack.kiosk.attendant.DeviceAccount;
+import dev.keyrack.kiosk.flow.House;
+import dev.keyrack.kiosk.flow.Journey;
+import dev.keyrack.kiosk.flow.KioskEvent;
+import dev.keyrack.kiosk.flow.KioskFlow;
+import dev.keyrack.kiosk.flow.KioskStep;
+import dev.keyrack.kiosk.frame.Comfort;
+import dev.keyrack.kiosk.frame.FrameController;
+import dev.keyrack.kiosk.frame.FrameViewModel;
+import dev.keyrack.kiosk.frame.LockDown;
+import dev.keyrack.kiosk.payment.Till;
 import dev.keyrack.kiosk.welcome.WelcomeViewModel;
 import java.time.Clock;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/// Puts the kiosk program together, by hand and in one place.
+/// Puts the kiosk program together, by hand and in one place, and shows the screen of each step.
 final class KioskAssembly {
 
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 1920;
+    private static final int RETRY_SECONDS = 5;
+    private static final int REFRESH_SECONDS = 60;
 
     private final ClientRuntime runtime;
-    private final Messages messages;
-    private final WelcomeViewModel welcome;
+    private final Clock clock;
+    private final UiTasks tasks = UiTasks.onScreen();
+    private final Journey journey;
+    private final Comfort comfort;
+    private final DeviceAccount account;
+    private final Till till;
+    private final Reception reception;
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+    private Messages messages;
+    private @Nullable KioskScreens screens;
+    private @Nullable FrameController frame;
+    private @Nullable ViewModel shown;
+    private @Nullable Class<?> shownStep;
+    private @Nullable SignIn waiting;
+    private int elapsed;
 
-    KioskAssembly(LaunchOptions options) {
-        runtime = new ClientRuntime(options, Clock.systemUTC());
+    KioskAssembly(LaunchOptions options, Clock clock) {
+        this.clock = clock;
+        runtime = new ClientRuntime(options, clock);
         messages = Messages.of(KioskApp.class, options.language());
-        welcome = new WelcomeViewModel(runtime, messages, UiTasks.onScreen());
+        comfort = new Comfort(messages.locale());
+        journey = new Journey(clock, this::release);
+        account = new DeviceAccount(runtime);
+        till = new Till(journey, runtime, tasks);
+        reception = new Reception(journey, runtime.api(), tasks);
+    }
+
+    private void release(HoldId hold) {
+        tasks.run(() -> runtime.api().bookings().release(hold))
+                .onDone(released -> {})
+                .onFailed(failure -> System.getLogger(KioskApp.class.getName())
+                        .log(System.Logger.Level.WARNING, "A hold was not given back; it ends by itself", failure));
     }
 
     void show(Stage stage) {
-        var view = new ViewLoader(messages).load(new WelcomeController(welcome));
-        var scene = new Scene(view, WIDTH, HEIGHT);
-        Theme.LIGHT.wear(scene);
+        UiTasks.onUncaught(failure -> journey.tell(new KioskEvent.Broke()));
+        ScanReader scans = new ScanReader();
+        LockDown.lock(scene, journey::touch, typed -> scans.accept(typed).ifPresent(reception::scan));
         stage.setTitle(messages.text("welcome.window.title"));
         stage.setScene(scene);
-        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.setFullScreenExitHint("");
-        stage.setFullScreen(true);
+        LockDown.lock(stage);
+        screens = new KioskScreens(journey, runtime, clock, tasks, comfort, account, till, reception);
+        screens.onEnd(stage::close);
+        screens.onSite(this::enter);
+        comfort.languageProperty()
+                .subscribe(() -> turn(
+                        Messages.of(KioskApp.class, comfort.languageProperty().get())));
+        comfort.contrastProperty().subscribe(_ -> comfort.theme().wear(scene));
+        journey.stepProperty().subscribe(this::follow);
         stage.show();
-        welcome.onShow();
         runtime.start();
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+        tasks.run(account::find).onDone(this::begin).onFailed(failure -> journey.tell(new KioskEvent.Broke()));
+    }
+
+    private void begin(Optional<SignIn> known) {
+        known.ifPresentOrElse(this::signIn, () -> journey.tell(new KioskEvent.SetUpAgain()));
+    }
+
+    private void signIn(SignIn device) {
+        waiting = null;
+        tasks.run(() -> account.signIn(device))
+                .onDone(entry -> {
+                    switch (entry) {
+                        case DeviceAccount.Entry.Entered(Site site) -> enter(site);
+                        case DeviceAccount.Entry.Silent _ -> waiting = device;
+                        case DeviceAccount.Entry.NoKiosk _, DeviceAccount.Entry.Refused _ ->
+                            journey.tell(new KioskEvent.SetUpAgain());
+                    }
+                })
+                .onFailed(failure -> waiting = device);
+    }
+
+    private void enter(Site site) {
+        tasks.run(() -> {
+                    runtime.sales();
+                    return new House(site, runtime.openCells(site.id()), clock);
+                })
+                .onDone(house -> {
+                    if (screens != null) {
+                        screens.enter(house);
+                    }
+                    shownStep = null;
+                    frame = null;
+                    if (journey.step() instanceof KioskStep.SettingUp) {
+                        journey.tell(new KioskEvent.SetUpDone());
+                    } else {
+                        follow(journey.step());
+                    }
+                })
+                .onFailed(failure -> journey.tell(new KioskEvent.Broke()));
+    }
+
+    private void turn(Messages now) {
+        messages = now;
+        frame = null;
+        shownStep = null;
+        follow(journey.step());
+    }
+
+    /// Shows the screen of a step; the same screen goes on as it is.
+    private void follow(KioskStep step) {
+        if (screens == null || step instanceof KioskStep.StillThere) {
+            return;
+        }
+        if (step instanceof KioskStep.Attract && shownStep != null && shownStep != KioskStep.Attract.class) {
+            comfort.forget();
+        }
+        if (step.getClass() == shownStep) {
+            return;
+        }
+        shownStep = step.getClass();
+        FrameController around = frame();
+        if (shown != null) {
+            shown.onHide();
+        }
+        KioskScreens.Screen next = screens.of(step, messages);
+        shown = next.model();
+        around.show(new ViewLoader(messages).load(next.controller()));
+        next.model().onShow();
+    }
+
+    private FrameController frame() {
+        FrameController present = frame;
+        if (present == null) {
+            String house = screens == null ? "" : screens.houseName();
+            present = new FrameController(new FrameViewModel(journey, comfort, messages, house));
+            scene.setRoot(new ViewLoader(messages).load(present));
+            frame = present;
+        }
+        return present;
+    }
+
+    private void tick() {
+        elapsed++;
+        journey.tick();
+        till.tick();
+        if (journey.step() instanceof KioskStep.Attract && journey.idle().compareTo(KioskFlow.ENDS_AFTER) >= 0) {
+            comfort.forget();
+        }
+        SignIn device = waiting;
+        if (device != null && elapsed % RETRY_SECONDS == 0) {
+            signIn(device);
+        }
+        if (elapsed % REFRESH_SECONDS == 0 && shown instanceof WelcomeViewModel welcome) {
+            welcome.refresh();
+        }
     }
 
     void stop() {
-        welcome.onHide();
+        seconds.stop();
+        if (shown != null) {
+            shown.onHide();
+        }
         runtime.stop();
     }
 }

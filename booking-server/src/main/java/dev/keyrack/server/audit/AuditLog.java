@@ -1,10 +1,14 @@
 package dev.keyrack.server.audit;
 
+import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 
-/// Writes down who did what, in the transaction that did it.
+/// Writes down who did what, in the transaction that did it, and reads it again.
 public final class AuditLog {
 
     private static final int LONGEST_DETAIL = 4_000;
@@ -13,6 +17,22 @@ public final class AuditLog {
 
     public AuditLog(Clock clock) {
         this.clock = clock;
+    }
+
+    /// One row of the record.
+    public record Entry(Instant at, UserId actor, String action, String detail) {}
+
+    /// What was done to any of these records, the oldest first.
+    public List<Entry> list(Transaction tx, List<String> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(subjectIds.size(), "?"));
+        return tx.list(
+                "select at, actor_id, action, detail from audit_entry where subject_id in (" + marks + ") order by seq",
+                row -> new Entry(
+                        row.instant("at"), new UserId(row.text("actor_id")), row.text("action"), row.text("detail")),
+                subjectIds.toArray());
     }
 
     /// @param action feature and past participle, such as `booking.cancelled`

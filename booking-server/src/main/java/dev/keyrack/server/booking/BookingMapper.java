@@ -4,10 +4,10 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.Cancellation;
 import dev.keyrack.contract.booking.CreatedBooking;
 import dev.keyrack.contract.booking.ListedBooking;
-import dev.keyrack.contract.guest.GuestId;
-import java.math.BigDecimal;
+import dev.keyrack.contract.stay.UnitNights;
 import java.time.Instant;
 import java.util.List;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Turns stored bookings into what travels.
@@ -29,7 +29,7 @@ final class BookingMapper {
                 booking.createdAt());
     }
 
-    static Booking toBooking(StoredBooking booking, @Nullable String unitName) {
+    static Booking toBooking(StoredBooking booking, @Nullable String unitName, List<UnitNights> units, Money paid) {
         StoredBooking.Stay stay = booking.stay();
         return new Booking(
                 booking.id(),
@@ -39,7 +39,7 @@ final class BookingMapper {
                 stay.resourceName(),
                 stay.unitId(),
                 unitName,
-                List.of(),
+                units,
                 stay.period().startText(),
                 stay.period().endText(),
                 stay.quantity(),
@@ -49,11 +49,11 @@ final class BookingMapper {
                 stay.priceLines(),
                 booking.policy(),
                 booking.confirmationCode(),
-                new GuestId("gst_" + booking.id().value().substring(4)),
+                booking.guestId(),
                 booking.userDetails(),
                 booking.notes(),
                 booking.paymentStatus(),
-                BigDecimal.ZERO,
+                paid.getAmount(),
                 booking.createdAt(),
                 booking.updatedAt(),
                 booking.revision());

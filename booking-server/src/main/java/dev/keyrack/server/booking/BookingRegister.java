@@ -2,16 +2,17 @@ package dev.keyrack.server.booking;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
-import dev.keyrack.contract.booking.PaymentStatus;
+import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.Resource;
-import dev.keyrack.contract.catalog.Unit;
+import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.identity.Role;
-import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.Revision;
+import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.contract.value.UnitId;
@@ -21,12 +22,16 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.notice.NoticeKind;
 import dev.keyrack.server.notice.Outbox;
+import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.sync.Changed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Reads bookings for those who may see them, and writes each change together with its feed, audit and outbox rows.
@@ -37,10 +42,18 @@ public final class BookingRegister {
     private final AuditLog audit;
     private final Outbox outbox;
     private final Clock clock;
+    private final PaymentService payments;
     private final BookingStore store = new BookingStore();
 
-    public BookingRegister(CatalogService catalog, ChangeFeed feed, AuditLog audit, Outbox outbox, Clock clock) {
+    public BookingRegister(
+            CatalogService catalog,
+            PaymentService payments,
+            ChangeFeed feed,
+            AuditLog audit,
+            Outbox outbox,
+            Clock clock) {
         this.catalog = catalog;
+        this.payments = payments;
         this.feed = feed;
         this.audit = audit;
         this.outbox = outbox;
@@ -51,15 +64,15 @@ public final class BookingRegister {
         return store;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    Resource resource(Transaction tx, StoredBooking booking) {
+    public Resource resource(Transaction tx, StoredBooking booking) {
         return catalog.getResource(tx, booking.stay().resourceId());
     }
 
-    StoredBooking require(Transaction tx, BookingId id) {
+    public StoredBooking require(Transaction tx, BookingId id) {
         return store.find(tx, id).orElseThrow(BookingRegister::absent);
     }
 
@@ -67,7 +80,7 @@ public final class BookingRegister {
     /// nobody can guess.
     ///
     /// @throws ProblemException NOT_FOUND if there is none, or it is somebody else's
-    StoredBooking requireVisible(Transaction tx, Caller caller, BookingId id) {
+    public StoredBooking requireVisible(Transaction tx, Caller caller, BookingId id) {
         StoredBooking booking = require(tx, id);
         boolean visible = (caller.isStaff() || caller.role() == Role.KIOSK)
                 ? caller.siteId() == null || caller.siteId().equals(booking.siteId())
@@ -79,7 +92,7 @@ public final class BookingRegister {
     }
 
     /// @throws ProblemException NOT_FOUND unless the caller works at the booking's site
-    StoredBooking requireStaffed(Transaction tx, Caller caller, BookingId id) {
+    public StoredBooking requireStaffed(Transaction tx, Caller caller, BookingId id) {
         StoredBooking booking = require(tx, id);
         if (!caller.worksAt(booking.siteId())) {
             throw absent();
@@ -87,12 +100,34 @@ public final class BookingRegister {
         return booking;
     }
 
-    private static ProblemException absent() {
+    /// Whether a change of the booking waits for its payment.
+    public boolean hasPending(Transaction tx, BookingId id) {
+        return store.hasPending(tx, id);
+    }
+
+    /// Who comes: the guest of an earlier booking of the site with the same e-mail address, or a new one.
+    GuestId guest(Transaction tx, SiteId site, UserDetails details) {
+        String email = details.email();
+        return Optional.ofNullable(email)
+                .flatMap(known -> store.findGuest(tx, site, known))
+                .orElseGet(GuestId::random);
+    }
+
+    /// A guest's bookings, the newest first.
+    public List<StoredBooking> listOfGuest(Transaction tx, GuestId guest) {
+        return store.listOfGuest(tx, guest);
+    }
+
+    public Optional<StoredBooking> findByCode(Transaction tx, String confirmationCode) {
+        return store.findByCode(tx, confirmationCode);
+    }
+
+    public static ProblemException absent() {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no such booking.");
     }
 
     /// @throws ProblemException WRONG_STATUS unless the booking's status is one of these
-    static void requireStatus(StoredBooking booking, BookingStatus... allowed) {
+    public static void requireStatus(StoredBooking booking, BookingStatus... allowed) {
         if (!List.of(allowed).contains(booking.status())) {
             throw new ProblemException(
                     ProblemType.WRONG_STATUS,
@@ -121,15 +156,20 @@ public final class BookingRegister {
                 booking.status().toWord());
     }
 
-    /// Writes a changed booking with the next revision.
-    StoredBooking save(Transaction tx, Caller caller, StoredBooking changed, String action) {
+    /// Writes a changed booking with the next revision, and with what its payments have come to.
+    public StoredBooking save(Transaction tx, Caller caller, StoredBooking changed, String action) {
+        return save(tx, caller, changed, action, changed.status().toWord());
+    }
+
+    /// @param detail what it came to, without personal data
+    public StoredBooking save(Transaction tx, Caller caller, StoredBooking changed, String action, String detail) {
         StoredBooking timed = changed.at(clock.instant());
         if (!store.update(tx, timed)) {
             throw new IllegalStateException("booking " + changed.id() + " changed within its own transaction");
         }
         StoredBooking saved = require(tx, changed.id());
         publish(tx, saved);
-        audit.record(tx, caller, action, saved.id().value(), saved.status().toWord());
+        audit.record(tx, caller, action, saved.id().value(), detail);
         return saved;
     }
 
@@ -144,14 +184,32 @@ public final class BookingRegister {
         outbox.add(tx, kind, toWire(tx, booking), resource(tx, booking).site());
     }
 
-    Booking toWire(Transaction tx, StoredBooking booking) {
+    public Booking toWire(Transaction tx, StoredBooking booking) {
         UnitId unit = booking.stay().unitId();
-        Unit named = unit == null ? null : catalog.getUnit(tx, unit);
-        return BookingMapper.toBooking(booking, named == null ? null : named.name());
+        List<UnitNights> units = booking.stay().spans().stream()
+                .map(span -> new UnitNights(
+                        span.unitId(), catalog.getUnit(tx, span.unitId()).name(), span.startDate(), span.endDate()))
+                .toList();
+        return BookingMapper.toBooking(
+                booking, unit == null ? null : catalog.getUnit(tx, unit).name(), units, paid(tx, booking));
+    }
+
+    /// What was taken, or is being taken, and is not promised back.
+    Money paid(Transaction tx, StoredBooking booking) {
+        return payments.paid(tx, booking.id(), booking.stay().total().getCurrencyUnit());
+    }
+
+    /// The booking with the payment status that its payments have come to.
+    public StoredBooking withPayments(Transaction tx, StoredBooking booking) {
+        boolean stands = PaymentStatusRule.STANDING.contains(booking.status());
+        Money total = booking.stay().total();
+        Money due = stands ? total : Money.zero(total.getCurrencyUnit());
+        return booking.withPaymentStatus(
+                PaymentStatusRule.of(payments.listPayments(tx, booking.id()), due.getAmount()));
     }
 
     /// The instant from which a cancellation policy counts.
-    static Instant startOf(Resource resource, Period period) {
+    public static Instant startOf(Resource resource, Period period) {
         return switch (period) {
             case StayRange stay ->
                 stay.checkIn()
@@ -162,10 +220,17 @@ public final class BookingRegister {
         };
     }
 
-    StoredBooking withPayments(Transaction tx, StoredBooking booking, List<Payment> payments) {
-        PaymentStatus status = PaymentStatusRule.of(payments);
-        return status == booking.paymentStatus()
-                ? booking
-                : save(tx, Caller.SYSTEM, booking.withPaymentStatus(status), "booking.payment");
+    /// Writes what a booking's payments have come to, if that is news.
+    void keepPayments(Transaction tx, BookingId id) {
+        StoredBooking booking = require(tx, id);
+        StoredBooking now = withPayments(tx, booking);
+        if (now.paymentStatus() != booking.paymentStatus()) {
+            save(
+                    tx,
+                    Caller.SYSTEM,
+                    now,
+                    "booking.payment",
+                    now.paymentStatus().name().toLowerCase(Locale.ROOT));
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.catalog.Page;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.problem.Problem;
@@ -110,7 +111,10 @@ public final class BookingService {
             throw ProblemException.malformed("paymentDetails", "expected a token to pay by card");
         }
         if (!card && !caller.isStaff()) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Only staff can book without payment.");
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only staff can book without a card.");
+        }
+        if (!card && request.paymentDetails() != null) {
+            throw ProblemException.malformed("paymentDetails", "expected none unless a card pays");
         }
         String notes = request.notes();
         if (notes != null && notes.length() > MOST_NOTES) {
@@ -130,16 +134,26 @@ public final class BookingService {
         if (version != null && AvailabilityService.termsChanged(resource, version)) {
             throw new ProblemException(ProblemType.CHANGED_MEANWHILE, "Its prices or rules have changed: check again.");
         }
+        boolean card = request.paymentMethod() == CreateBooking.PaymentMethod.CREDIT_CARD;
+        if (!card && !caller.worksAt(resource.site().id())) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Only the site's own staff can book without a card.");
+        }
         StoredHold hold = keep(tx, caller, request, id);
-        StoredBooking booking = toStored(caller, request, resource, id, hold);
-        PaymentDetails card = request.paymentDetails();
-        if (card == null || booking.stay().total().isZero()) {
+        GuestId guest = register.guest(tx, resource.site().id(), request.userDetails());
+        StoredBooking booking = toStored(caller, request, resource, guest, id, hold);
+        PaymentDetails details = request.paymentDetails();
+        Money total = booking.stay().total();
+        if (details == null || total.isZero()) {
             register.insert(tx, caller, booking.withPaymentStatus(PaymentStatus.UNPAID));
-            StoredBooking accepted = accept(tx, caller, register.require(tx, id), resource);
+            if (request.paymentMethod() == CreateBooking.PaymentMethod.CASH && total.isPositive()) {
+                payments.recordCash(tx, id, total);
+            }
+            StoredBooking paid = register.withPayments(tx, register.require(tx, id));
+            StoredBooking accepted = accept(tx, caller, paid, resource);
             return new Begun(answers.finishSubject(tx, id.value(), answerOf(tx, accepted)), id, null);
         }
         register.insert(tx, caller, booking);
-        return new Begun(null, id, payments.start(tx, id, booking.stay().total(), card.token()));
+        return new Begun(null, id, payments.start(tx, id, total, details.token()));
     }
 
     private StoredHold keep(Transaction tx, Caller caller, CreateBooking request, BookingId id) {
@@ -166,7 +180,7 @@ public final class BookingService {
     }
 
     private StoredBooking toStored(
-            Caller caller, CreateBooking request, Resource resource, BookingId id, StoredHold hold) {
+            Caller caller, CreateBooking request, Resource resource, GuestId guest, BookingId id, StoredHold hold) {
         Money total = hold.quote().totalMoney();
         boolean own = caller.role() == Role.GUEST && !caller.isAnonymous();
         return new StoredBooking(
@@ -176,6 +190,7 @@ public final class BookingService {
                         resource.id(),
                         resource.terms().name(),
                         hold.unitId(),
+                        List.of(),
                         hold.period(),
                         hold.quantity(),
                         hold.guests(),
@@ -187,6 +202,7 @@ public final class BookingService {
                 null,
                 resource.terms().cancellationPolicy(),
                 confirmationCode(),
+                guest,
                 request.userDetails(),
                 request.notes(),
                 PaymentStatus.PENDING,
@@ -214,7 +230,7 @@ public final class BookingService {
     }
 
     /// Turns a requested booking into a promise.
-    StoredBooking confirm(Transaction tx, Caller caller, StoredBooking booking) {
+    public StoredBooking confirm(Transaction tx, Caller caller, StoredBooking booking) {
         HoldId hold = booking.holdId();
         if (hold != null) {
             holds.confirm(tx, hold, booking.id().value());

@@ -5,6 +5,8 @@ import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.contract.value.PaymentId;
@@ -22,6 +24,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -37,8 +40,8 @@ final class BookingStore {
                 "insert into booking (id, site_id, resource_id, resource_name, unit_id, hold_id, user_id, status,"
                         + " start_date, end_date, quantity, guests, total_price, currency, price_lines, policy,"
                         + " confirmation_code, first_name, last_name, email, phone, notes, payment_status,"
-                        + " refund_amount, created_at, updated_at, revision)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " refund_amount, created_at, updated_at, revision, guest_id, email_key, units)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 booking.id(),
                 booking.siteId(),
                 stay.resourceId(),
@@ -65,7 +68,10 @@ final class BookingStore {
                 booking.refund().amount().getAmount(),
                 booking.createdAt(),
                 booking.updatedAt(),
-                booking.revision());
+                booking.revision(),
+                booking.guestId(),
+                emailKey(booking.userDetails().email()),
+                Json.write(stay.units()));
     }
 
     /// Writes everything that can change, if the stored revision is still the booking's.
@@ -78,7 +84,8 @@ final class BookingStore {
                                 + " start_date = ?, end_date = ?, booked_end_date = ?, quantity = ?, guests = ?,"
                                 + " total_price = ?, price_lines = ?, first_name = ?, last_name = ?, email = ?,"
                                 + " phone = ?, notes = ?, payment_status = ?, cancel_reason = ?, refund_amount = ?,"
-                                + " cancelled_at = ?, updated_at = ?, revision = ? where id = ? and revision = ?",
+                                + " cancelled_at = ?, updated_at = ?, revision = ?, guest_id = ?, email_key = ?, units = ?"
+                                + " where id = ? and revision = ?",
                         stay.resourceId(),
                         stay.resourceName(),
                         stay.unitId(),
@@ -101,6 +108,9 @@ final class BookingStore {
                         booking.refund().cancelledAt(),
                         booking.updatedAt(),
                         booking.revision().next(),
+                        booking.guestId(),
+                        emailKey(booking.userDetails().email()),
+                        Json.write(stay.units()),
                         booking.id(),
                         booking.revision())
                 == 1;
@@ -108,6 +118,31 @@ final class BookingStore {
 
     Optional<StoredBooking> find(Transaction tx, BookingId id) {
         return tx.find("select * from booking where id = ?", BookingStore::toBooking, id);
+    }
+
+    private static @Nullable String emailKey(@Nullable String email) {
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
+    }
+
+    /// The guest of the newest booking of a site that was made with this e-mail address.
+    Optional<GuestId> findGuest(Transaction tx, SiteId site, String email) {
+        return tx.find(
+                "select guest_id from booking where site_id = ? and email_key = ? order by created_at desc limit 1",
+                row -> new GuestId(row.text("guest_id")),
+                site,
+                emailKey(email));
+    }
+
+    /// A guest's bookings, the newest first.
+    List<StoredBooking> listOfGuest(Transaction tx, GuestId guest) {
+        return tx.list(
+                "select * from booking where guest_id = ? order by created_at desc, id",
+                BookingStore::toBooking,
+                guest);
+    }
+
+    Optional<StoredBooking> findByCode(Transaction tx, String confirmationCode) {
+        return tx.find("select * from booking where confirmation_code = ?", BookingStore::toBooking, confirmationCode);
     }
 
     /// A user's bookings, the newest first.
@@ -184,6 +219,7 @@ final class BookingStore {
                 row.textOrNull("booked_end_date"),
                 row.json("policy", CancellationPolicy.class),
                 row.text("confirmation_code"),
+                new GuestId(row.text("guest_id")),
                 new UserDetails(
                         row.text("first_name"),
                         row.text("last_name"),
@@ -203,6 +239,7 @@ final class BookingStore {
                 new ResourceId(row.text("resource_id")),
                 row.text("resource_name"),
                 orNull(row.textOrNull("unit_id"), UnitId::new),
+                Json.readList(row.text("units"), UnitNights.class),
                 Period.parse(row.text("start_date"), row.text("end_date")),
                 new Quantity(row.integer("quantity")),
                 row.integer("guests"),
@@ -219,6 +256,7 @@ final class BookingStore {
             ResourceId resourceId,
             String resourceName,
             @Nullable UnitId unitId,
+            List<UnitNights> units,
             String startDate,
             String endDate,
             Quantity quantity,
@@ -232,6 +270,7 @@ final class BookingStore {
                     stay.resourceId(),
                     stay.resourceName(),
                     stay.unitId(),
+                    stay.units(),
                     stay.period().startText(),
                     stay.period().endText(),
                     stay.quantity(),
@@ -246,6 +285,7 @@ final class BookingStore {
                     resourceId,
                     resourceName,
                     unitId,
+                    units,
                     Period.parse(startDate, endDate),
                     quantity,
                     guests,

@@ -2,10 +2,14 @@ package dev.keyrack.server.booking;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.CancelBooking;
+import dev.keyrack.contract.booking.CancellationQuote;
 import dev.keyrack.contract.booking.ChangeBooking;
+import dev.keyrack.contract.booking.ChangeQuote;
 import dev.keyrack.contract.booking.CreateBooking;
+import dev.keyrack.contract.booking.PayBooking;
 import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.Revision;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
@@ -25,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /// Bookings over HTTP. A booking made without an account is open to whoever knows its identifier, which has 128 random
 /// bits.
@@ -36,6 +41,7 @@ public final class BookingsEndpoint {
     private final BookingService bookings;
     private final ChangeService changes;
     private final CancellationService cancellations;
+    private final DeskPaymentService desk;
     private final AvailabilityService availability;
     private final Runnable afterCommit;
 
@@ -44,11 +50,13 @@ public final class BookingsEndpoint {
             BookingService bookings,
             ChangeService changes,
             CancellationService cancellations,
+            DeskPaymentService desk,
             AvailabilityService availability,
             Runnable afterCommit) {
         this.bookings = bookings;
         this.changes = changes;
         this.cancellations = cancellations;
+        this.desk = desk;
         this.availability = availability;
         this.afterCommit = afterCommit;
     }
@@ -86,12 +94,27 @@ public final class BookingsEndpoint {
             @PathParam("bookingId") BookingId id, ChangeBooking request, @Context ContainerRequestContext context) {
         Caller caller = Caller.of(context);
         Booking now = bookings.get(caller, id);
-        return committed(availability.offering(
+        Revision seen = IfMatch.require(context);
+        return committed(offering(now, request, () -> changes.change(caller, id, request, seen)));
+    }
+
+    /// What a change would cost, refused as the change would be.
+    @POST
+    @Path("/{bookingId}/change-quote")
+    @Open
+    public ChangeQuote quoteChange(
+            @PathParam("bookingId") BookingId id, ChangeBooking request, @Context ContainerRequestContext context) {
+        Caller caller = Caller.of(context);
+        return offering(bookings.get(caller, id), request, () -> changes.quote(caller, id, request));
+    }
+
+    private <T> T offering(Booking now, ChangeBooking request, Supplier<T> change) {
+        return availability.offering(
                 Objects.requireNonNullElse(request.resourceId(), now.resourceId()),
                 Objects.requireNonNullElse(request.startDate(), now.startDate()),
                 Objects.requireNonNullElse(request.endDate(), now.endDate()),
                 Objects.requireNonNullElse(request.quantity(), now.quantity()),
-                () -> changes.change(caller, id, request, IfMatch.require(context))));
+                change);
     }
 
     @POST
@@ -101,6 +124,24 @@ public final class BookingsEndpoint {
             @PathParam("bookingId") BookingId id, CancelBooking request, @Context ContainerRequestContext context) {
         return committed(cancellations.cancel(
                 Caller.of(context), id, request, IfMatch.find(context), IdempotencyKey.of(context)));
+    }
+
+    /// What cancelling now would give back.
+    @GET
+    @Path("/{bookingId}/cancellation-quote")
+    @Open
+    public CancellationQuote quoteCancellation(
+            @PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
+        return cancellations.quote(Caller.of(context), id);
+    }
+
+    /// Pays towards what is owed.
+    @POST
+    @Path("/{bookingId}/payments")
+    @Open
+    public Response pay(
+            @PathParam("bookingId") BookingId id, PayBooking request, @Context ContainerRequestContext context) {
+        return committed(desk.pay(Caller.of(context), id, request, IdempotencyKey.of(context)));
     }
 
     @GET

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.joda.money.Money;
 
 /// What goes back to a guest who cancels, or never comes.
-final class CancellationRule {
+public final class CancellationRule {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -23,7 +23,7 @@ final class CancellationRule {
     }
 
     /// The part of what was paid that goes back when the guest did not come.
-    static Money refundOfNoShow(CancellationPolicy policy, Money total, Money paid) {
+    public static Money refundOfNoShow(CancellationPolicy policy, Money total, Money paid) {
         return keep(policy.noShowPercent(), total, paid);
     }
 

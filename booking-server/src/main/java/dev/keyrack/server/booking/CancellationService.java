@@ -3,6 +3,7 @@ package dev.keyrack.server.booking;
 import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.CancelBooking;
+import dev.keyrack.contract.booking.CancellationQuote;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.problem.ProblemType;
@@ -75,26 +76,46 @@ public final class CancellationService {
                 }));
     }
 
-    private StoredBooking cancel(Transaction tx, Caller caller, StoredBooking booking, CancelBooking request) {
+    /// What cancelling now would give back.
+    CancellationQuote quote(Caller caller, BookingId id) {
+        return database.read(tx -> {
+            StoredBooking booking = register.requireVisible(tx, caller, id);
+            requireCancellable(tx, booking);
+            Resource resource = register.resource(tx, booking);
+            Money paid = register.paid(tx, booking);
+            Money back = refund(booking, resource, paid);
+            return new CancellationQuote(back.getAmount(), paid.minus(back).getAmount(), resource.currency());
+        });
+    }
+
+    private void requireCancellable(Transaction tx, StoredBooking booking) {
         BookingRegister.requireStatus(booking, BookingStatus.REQUESTED, BookingStatus.CONFIRMED);
-        if (register.store().hasPending(tx, booking.id())) {
+        if (register.hasPending(tx, booking.id())) {
             throw new ProblemException(ProblemType.WRONG_STATUS, "A change of the booking waits for its payment.");
         }
+    }
+
+    private Money refund(StoredBooking booking, Resource resource, Money paid) {
+        return CancellationRule.refund(
+                booking.policy(),
+                BookingRegister.startOf(resource, booking.stay().period()),
+                register.now(),
+                booking.stay().total(),
+                paid);
+    }
+
+    private StoredBooking cancel(Transaction tx, Caller caller, StoredBooking booking, CancelBooking request) {
+        requireCancellable(tx, booking);
         Resource resource = register.resource(tx, booking);
-        Money paid = payments.paid(tx, booking.id(), resource.currency());
         Money due = Boolean.FALSE.equals(request.refundRequested())
                 ? Money.zero(resource.currency())
-                : CancellationRule.refund(
-                        booking.policy(),
-                        BookingRegister.startOf(resource, booking.stay().period()),
-                        register.now(),
-                        booking.stay().total(),
-                        paid);
+                : refund(booking, resource, register.paid(tx, booking));
         Money promised = giveBack(tx, booking, resource, due);
-        StoredBooking cancelled = booking.withStatus(BookingStatus.CANCELLED)
-                .withRefund(new StoredBooking.Refund(request.reason(), promised, register.now()))
-                .withPaymentStatus(PaymentStatusRule.of(payments.listPayments(tx, booking.id())));
-        StoredBooking saved = register.save(tx, caller, cancelled, "booking.cancelled");
+        StoredBooking cancelled = register.withPayments(
+                tx,
+                booking.withStatus(BookingStatus.CANCELLED)
+                        .withRefund(new StoredBooking.Refund(request.reason(), promised, register.now())));
+        StoredBooking saved = register.save(tx, caller, cancelled, "booking.cancelled", promised + " back");
         register.notify(tx, saved, NoticeKind.CANCELLED);
         return saved;
     }
@@ -120,7 +141,7 @@ public final class CancellationService {
     }
 
     /// The provider says no to a request; the guest's money is let go.
-    Answer decline(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
+    public Answer decline(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
         StoredBooking known = database.read(tx -> register.requireStaffed(tx, caller, id));
         return writer.submit(
                 known.stay().resourceId(),
@@ -132,8 +153,7 @@ public final class CancellationService {
                     StoredBooking declined = register.save(
                             tx,
                             caller,
-                            booking.withStatus(BookingStatus.DECLINED)
-                                    .withPaymentStatus(PaymentStatusRule.of(payments.listPayments(tx, booking.id()))),
+                            register.withPayments(tx, booking.withStatus(BookingStatus.DECLINED)),
                             "booking.declined");
                     register.notify(tx, declined, NoticeKind.DECLINED);
                     return Answer.of(200, register.toWire(tx, declined));

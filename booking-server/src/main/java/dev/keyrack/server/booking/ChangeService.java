@@ -2,16 +2,20 @@ package dev.keyrack.server.booking;
 
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.ChangeBooking;
+import dev.keyrack.contract.booking.ChangeQuote;
 import dev.keyrack.contract.booking.PaymentDetails;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.PaymentId;
 import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
+import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Answer;
@@ -27,7 +31,12 @@ import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.pricing.Quote;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.joda.money.Money;
 
 /// Changes bookings. Where the new price asks for more money, the added cells are held until the payment's outcome is
@@ -60,9 +69,7 @@ public final class ChangeService {
     }
 
     Answer change(Caller caller, BookingId id, ChangeBooking request, Revision expected) {
-        if ((request.startDate() == null) != (request.endDate() == null)) {
-            throw ProblemException.malformed("endDate", "expected startDate and endDate together");
-        }
+        requireWellFormed(request);
         StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
         ResourceId queue =
                 Optional.ofNullable(request.resourceId()).orElse(known.stay().resourceId());
@@ -89,51 +96,116 @@ public final class ChangeService {
         return Answer.of(status, database.read(tx -> register.toWire(tx, register.require(tx, id))));
     }
 
+    /// What a change would cost; refused as the change itself would be. Takes nothing.
+    ChangeQuote quote(Caller caller, BookingId id, ChangeBooking request) {
+        requireWellFormed(request);
+        return database.read(tx -> {
+            StoredBooking booking = register.requireVisible(tx, caller, id);
+            StoredBooking.Stay wanted = requireChangeable(tx, booking, request);
+            StayDelta.between(tx, inventory, this::resource, booking.stay(), wanted)
+                    .requireFree(tx, inventory);
+            inventory.requireUnitsFree(tx, id.value(), unitGrains(tx, wanted));
+            Money difference = wanted.total().minus(booking.stay().total());
+            return new ChangeQuote(
+                    wanted.total().getAmount(),
+                    difference.getAmount(),
+                    wanted.total().getCurrencyUnit(),
+                    wanted.priceLines());
+        });
+    }
+
+    private static void requireWellFormed(ChangeBooking request) {
+        if ((request.startDate() == null) != (request.endDate() == null)) {
+            throw ProblemException.malformed("endDate", "expected startDate and endDate together");
+        }
+        if (request.unitId() != null && request.units() != null) {
+            throw ProblemException.malformed("units", "expected either unitId or units");
+        }
+    }
+
+    private StoredBooking.Stay requireChangeable(Transaction tx, StoredBooking booking, ChangeBooking request) {
+        BookingRegister.requireStatus(booking, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
+        if (register.hasPending(tx, booking.id())) {
+            throw new ProblemException(
+                    ProblemType.WRONG_STATUS, "Another change of the booking waits for its payment.");
+        }
+        StoredBooking.Stay wanted = wanted(tx, booking, request);
+        boolean pays = payments.waits(tx, booking.id());
+        if (pays && !wanted.total().equals(booking.stay().total())) {
+            throw new ProblemException(ProblemType.WRONG_STATUS, "A payment for the booking is under way.");
+        }
+        return wanted;
+    }
+
     private Optional<PaymentId> begin(
             Transaction tx, Caller caller, BookingId id, ChangeBooking request, Revision expected) {
         StoredBooking booking = register.requireVisible(tx, caller, id);
         register.requireRevision(tx, booking, expected);
-        BookingRegister.requireStatus(booking, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
-        if (register.store().hasPending(tx, id)) {
-            throw new ProblemException(
-                    ProblemType.WRONG_STATUS, "Another change of the booking waits for its payment.");
-        }
+        StoredBooking.Stay wanted = requireChangeable(tx, booking, request);
         StoredBooking renamed = booking.withGuest(
                 Optional.<UserDetails>ofNullable(request.userDetails()).orElse(booking.userDetails()),
                 request.notes() == null ? booking.notes() : request.notes());
-        StoredBooking.Stay wanted = wanted(tx, booking, request);
         if (wanted.equals(booking.stay())) {
-            register.save(tx, caller, renamed, "booking.changed");
+            register.save(tx, caller, renamed, "booking.changed", "guest or notes");
             return Optional.empty();
         }
         StayDelta delta = StayDelta.between(tx, inventory, this::resource, booking.stay(), wanted);
         delta.take(tx, inventory);
         Money owed = wanted.total().minus(booking.stay().total());
-        Money paid = payments.paid(tx, id, booking.stay().total().getCurrencyUnit());
-        if (owed.isPositive() && paid.isPositive()) {
-            PaymentId payment = payments.start(tx, id, owed, token(tx, id, request));
+        Money paid = register.paid(tx, booking);
+        Optional<String> token =
+                owed.isPositive() && paid.isPositive() ? findToken(tx, caller, id, request) : Optional.empty();
+        if (token.isPresent()) {
+            PaymentId payment = payments.start(tx, id, owed, token.get());
             register.store().insertPending(tx, payment, id, wanted);
-            register.save(tx, caller, renamed, "booking.change-begun");
+            claim(tx, id, booking.stay(), wanted);
+            register.save(tx, caller, register.withPayments(tx, renamed), "booking.change-begun", describe(wanted));
             return Optional.of(payment);
         }
-        complete(tx, caller, renamed, wanted, delta);
         if (paid.isGreaterThan(wanted.total())) {
             payments.refund(tx, id, paid.minus(wanted.total()));
-            register.withPayments(tx, register.require(tx, id), payments.listPayments(tx, id));
         }
+        complete(tx, caller, renamed, wanted, delta);
         return Optional.empty();
+    }
+
+    private static String describe(StoredBooking.Stay stay) {
+        return stay.period().startText() + " to " + stay.period().endText() + ", " + stay.total();
     }
 
     private Resource resource(Transaction tx, ResourceId id) {
         return catalog.getResource(tx, id);
     }
 
-    private String token(Transaction tx, BookingId id, ChangeBooking request) {
+    /// What a higher price is charged to; empty where staff will take it at the desk.
+    private Optional<String> findToken(Transaction tx, Caller caller, BookingId id, ChangeBooking request) {
         PaymentDetails card = request.paymentDetails();
-        return card != null
-                ? card.token()
-                : payments.tokenOf(tx, id)
-                        .orElseThrow(() -> ProblemException.malformed("paymentDetails", "expected a token"));
+        Optional<String> token = card == null ? payments.tokenOf(tx, id) : Optional.of(card.token());
+        if (token.isEmpty() && !caller.isStaff()) {
+            throw ProblemException.malformed("paymentDetails", "expected a token");
+        }
+        return token;
+    }
+
+    private Map<UnitId, List<LocalDateTime>> unitGrains(Transaction tx, StoredBooking.Stay stay) {
+        if (stay.unitId() == null) {
+            return Map.of();
+        }
+        Resource resource = catalog.getResource(tx, stay.resourceId());
+        return stay.unitGrains(inventory.grains(tx, resource, stay.period()).taken());
+    }
+
+    /// Promises the units of all these stays to a booking.
+    private void claim(Transaction tx, BookingId id, StoredBooking.Stay... stays) {
+        Map<UnitId, TreeSet<LocalDateTime>> all = new LinkedHashMap<>();
+        for (StoredBooking.Stay stay : stays) {
+            unitGrains(tx, stay)
+                    .forEach((unit, grains) ->
+                            all.computeIfAbsent(unit, absent -> new TreeSet<>()).addAll(grains));
+        }
+        Map<UnitId, List<LocalDateTime>> wanted = new LinkedHashMap<>();
+        all.forEach((unit, grains) -> wanted.put(unit, List.copyOf(grains)));
+        inventory.setUnits(tx, id.value(), wanted);
     }
 
     /// What the booking shall be, priced anew if anything that has a price differs.
@@ -149,21 +221,63 @@ public final class ChangeService {
         Period period = start == null || end == null ? old.period() : HoldRequest.period(start, end);
         Quantity quantity = Optional.ofNullable(request.quantity()).orElse(old.quantity());
         int guests = Optional.ofNullable(request.guests()).orElse(old.guests());
-        boolean sameResource = resourceId.equals(old.resourceId());
-        UnitId unit = request.unitId() != null ? request.unitId() : sameResource ? old.unitId() : null;
-        if (unit != null && !catalog.getUnit(tx, unit).resourceId().equals(resourceId)) {
-            throw ProblemException.malformed("unitId", "expected a unit of the booking's resource");
-        }
-        boolean samePrice = sameResource
+        boolean samePrice = resourceId.equals(old.resourceId())
                 && period.equals(old.period())
                 && quantity.equals(old.quantity())
                 && guests == old.guests();
-        if (samePrice) {
-            return old.withUnit(unit);
+        StoredBooking.Stay priced = old;
+        if (!samePrice) {
+            Quote quote = quote(tx, booking, resource, new HoldRequest(resourceId, period, quantity, guests, null));
+            priced = new StoredBooking.Stay(
+                    resourceId,
+                    resource.terms().name(),
+                    old.unitId(),
+                    old.units(),
+                    period,
+                    quantity,
+                    guests,
+                    quote.totalMoney(),
+                    quote.lines());
         }
-        Quote quote = quote(tx, booking, resource, new HoldRequest(resourceId, period, quantity, guests, unit));
-        return new StoredBooking.Stay(
-                resourceId, resource.terms().name(), unit, period, quantity, guests, quote.totalMoney(), quote.lines());
+        return inUnits(tx, booking, request, priced);
+    }
+
+    /// Gives a stay the units that were asked for, or those of the old one as far as they still fit.
+    private StoredBooking.Stay inUnits(
+            Transaction tx, StoredBooking booking, ChangeBooking request, StoredBooking.Stay stay) {
+        StoredBooking.Stay old = booking.stay();
+        UnitId unit = request.unitId();
+        List<UnitNights> asked = request.units();
+        if (unit != null) {
+            requireUnit(tx, stay, unit, old);
+            return stay.withUnit(unit);
+        }
+        if (asked != null) {
+            if (!(stay.period() instanceof StayRange nights) || stay.quantity().count() != 1) {
+                throw ProblemException.malformed("units", "only a stay of one for nights changes its unit");
+            }
+            List<UnitNights> spans = UnitSpansRule.whole(nights, asked);
+            spans.forEach(span -> requireUnit(tx, stay, span.unitId(), old));
+            return stay.withUnits(spans);
+        }
+        if (!stay.resourceId().equals(old.resourceId())) {
+            return stay.withUnit(null);
+        }
+        if (stay.period().equals(old.period()) || !(stay.period() instanceof StayRange nights)) {
+            return stay;
+        }
+        List<UnitNights> spans = UnitSpansRule.onDates(nights, old.spans());
+        return spans.isEmpty() ? stay.withUnit(old.unitId()) : stay.withUnits(spans);
+    }
+
+    private void requireUnit(Transaction tx, StoredBooking.Stay stay, UnitId id, StoredBooking.Stay old) {
+        Unit unit = catalog.getUnit(tx, id);
+        if (!unit.resourceId().equals(stay.resourceId())) {
+            throw ProblemException.malformed("unitId", "expected a unit of the booking's resource");
+        }
+        if (!unit.open() && !id.equals(old.unitId())) {
+            throw new ProblemException(ProblemType.UNIT_TAKEN, "The unit " + unit.name() + " is not given out.");
+        }
     }
 
     private Quote quote(Transaction tx, StoredBooking booking, Resource resource, HoldRequest wanted) {
@@ -185,19 +299,10 @@ public final class ChangeService {
     private void complete(
             Transaction tx, Caller caller, StoredBooking booking, StoredBooking.Stay wanted, StayDelta delta) {
         delta.complete(tx, inventory);
-        inventory.releaseUnits(tx, booking.id().value());
-        UnitId unit = wanted.unitId();
-        if (unit != null) {
-            Resource resource = catalog.getResource(tx, wanted.resourceId());
-            inventory.claimUnit(
-                    tx,
-                    unit,
-                    inventory.grains(tx, resource, wanted.period()).taken(),
-                    booking.id().value());
-        }
-        StoredBooking changed =
-                register.save(tx, caller, booking.withStay(wanted, booking.bookedEnd()), "booking.changed");
-        register.notify(tx, changed, NoticeKind.CHANGED);
+        claim(tx, booking.id(), wanted);
+        StoredBooking changed = register.withPayments(tx, booking.withStay(wanted, booking.bookedEnd()));
+        StoredBooking saved = register.save(tx, caller, changed, "booking.changed", describe(wanted));
+        register.notify(tx, saved, NoticeKind.CHANGED);
     }
 
     /// Applies the outcome of the payment that a change waited for.
@@ -216,7 +321,8 @@ public final class ChangeService {
             complete(tx, Caller.SYSTEM, booking, wanted, delta);
         } else {
             delta.undo(tx, inventory);
+            claim(tx, id, booking.stay());
+            register.keepPayments(tx, id);
         }
-        register.withPayments(tx, register.require(tx, id), payments.listPayments(tx, id));
     }
 }

@@ -1,16 +1,23 @@
 package dev.keyrack.server.booking;
 
+import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.payment.Payment;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /// The one word for where a booking's money stands, out of all its payments.
 final class PaymentStatusRule {
 
     private PaymentStatusRule() {}
 
-    static PaymentStatus of(List<Payment> payments) {
+    /// The statuses in which a guest owes the price.
+    static final Set<BookingStatus> STANDING =
+            Set.of(BookingStatus.REQUESTED, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
+
+    /// @param due what the guest owes in all; zero for a booking that has ended before it was kept
+    static PaymentStatus of(List<Payment> payments, BigDecimal due) {
         List<Payment.State> states = payments.stream().map(Payment::state).toList();
         if (states.contains(Payment.State.SENT) || states.contains(Payment.State.UNKNOWN)) {
             return PaymentStatus.PENDING;
@@ -24,7 +31,9 @@ final class PaymentStatusRule {
             }
         }
         if (taken.signum() > 0) {
-            return ofTaken(states, taken, refunded);
+            return taken.subtract(refunded).compareTo(due) < 0
+                    ? PaymentStatus.UNPAID
+                    : ofTaken(states, taken, refunded);
         }
         if (states.contains(Payment.State.APPROVED)) {
             return PaymentStatus.AUTHORISED;

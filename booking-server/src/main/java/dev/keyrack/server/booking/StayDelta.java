@@ -1,7 +1,9 @@
 package dev.keyrack.server.booking;
 
 import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.inventory.Cell;
 import dev.keyrack.server.inventory.InventoryService;
 import dev.keyrack.server.persistence.Transaction;
@@ -60,6 +62,15 @@ record StayDelta(List<Part> parts) {
         for (Part part : parts) {
             if (part.count() > 0) {
                 inventory.take(tx, part.resource(), part.grains(), part.count(), Cell.Tally.HELD);
+            }
+        }
+    }
+
+    /// @throws ProblemException SOLD_OUT if less is free than is needed more
+    void requireFree(Transaction tx, InventoryService inventory) {
+        for (Part part : parts) {
+            if (part.count() > 0 && inventory.free(tx, part.resource(), part.grains()) < part.count()) {
+                throw new ProblemException(ProblemType.SOLD_OUT, "Too few are left.");
             }
         }
     }

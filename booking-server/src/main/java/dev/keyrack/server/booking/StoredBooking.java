@@ -5,6 +5,8 @@ import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.contract.value.Period;
@@ -12,10 +14,16 @@ import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.contract.value.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stay what it is about
 /// @param holdId the hold that keeps its cells while it is only requested
 /// @param userId the account that made it, or null
-record StoredBooking(
+public record StoredBooking(
         BookingId id,
         SiteId siteId,
         Stay stay,
@@ -34,6 +42,7 @@ record StoredBooking(
         @Nullable String bookedEnd,
         CancellationPolicy policy,
         String confirmationCode,
+        GuestId guestId,
         UserDetails userDetails,
         @Nullable String notes,
         PaymentStatus paymentStatus,
@@ -43,30 +52,68 @@ record StoredBooking(
         Revision revision) {
 
     /// What is booked, and at what price.
-    record Stay(
+    ///
+    /// @param units the plan of a stay that changes its unit, possibly beyond an end that came early; else empty
+    public record Stay(
             ResourceId resourceId,
             String resourceName,
             @Nullable UnitId unitId,
+            List<UnitNights> units,
             Period period,
             Quantity quantity,
             int guests,
             Money total,
             List<PriceLine> priceLines) {
 
-        Stay withUnit(@Nullable UnitId unit) {
-            return new Stay(resourceId, resourceName, unit, period, quantity, guests, total, priceLines);
+        public Stay withUnit(@Nullable UnitId unit) {
+            return new Stay(resourceId, resourceName, unit, List.of(), period, quantity, guests, total, priceLines);
         }
 
-        Stay withPeriod(Period other) {
-            return new Stay(resourceId, resourceName, unitId, other, quantity, guests, total, priceLines);
+        /// In these units one after the other, or in one if it is only one.
+        public Stay withUnits(List<UnitNights> spans) {
+            UnitId first = spans.getFirst().unitId();
+            List<UnitNights> plan = spans.size() == 1 ? List.of() : spans;
+            return new Stay(resourceId, resourceName, first, plan, period, quantity, guests, total, priceLines);
+        }
+
+        /// The plan of units stays as it is, so that a stay that was cut can be whole again.
+        public Stay withPeriod(Period other) {
+            return new Stay(resourceId, resourceName, unitId, units, other, quantity, guests, total, priceLines);
+        }
+
+        /// The units of the nights that are left of the plan; empty unless there is more than one.
+        public List<UnitNights> spans() {
+            return period instanceof StayRange nights ? UnitSpansRule.within(nights, units) : List.of();
+        }
+
+        /// The one unit of all nights from a date on; empty if there is none, or more than one.
+        public Optional<UnitId> unitFrom(LocalDate from) {
+            Set<UnitId> units = UnitSpansRule.unitsFrom(from, plan());
+            return units.size() == 1 ? units.stream().findFirst() : Optional.empty();
+        }
+
+        /// In another unit from a date on; the nights before stay where they are.
+        public Stay inUnitFrom(UnitId unit, LocalDate from) {
+            return withUnits(UnitSpansRule.movedFrom(from, unit, plan()));
+        }
+
+        private List<UnitNights> plan() {
+            return unitId == null || !spans().isEmpty()
+                    ? spans()
+                    : List.of(new UnitNights(unitId, null, period.startText(), period.endText()));
+        }
+
+        /// Which units it needs at which of the grains that it takes.
+        public Map<UnitId, List<LocalDateTime>> unitGrains(List<LocalDateTime> taken) {
+            return UnitSpansRule.grains(unitId, spans(), taken);
         }
     }
 
     /// What went back when it was cancelled, and why.
-    record Refund(
+    public record Refund(
             @Nullable String reason, Money amount, @Nullable Instant cancelledAt) {}
 
-    StoredBooking at(Instant time) {
+    public StoredBooking at(Instant time) {
         return new StoredBooking(
                 id,
                 siteId,
@@ -77,6 +124,7 @@ record StoredBooking(
                 bookedEnd,
                 policy,
                 confirmationCode,
+                guestId,
                 userDetails,
                 notes,
                 paymentStatus,
@@ -86,7 +134,7 @@ record StoredBooking(
                 revision);
     }
 
-    StoredBooking withStatus(BookingStatus next) {
+    public StoredBooking withStatus(BookingStatus next) {
         return new StoredBooking(
                 id,
                 siteId,
@@ -97,6 +145,7 @@ record StoredBooking(
                 bookedEnd,
                 policy,
                 confirmationCode,
+                guestId,
                 userDetails,
                 notes,
                 paymentStatus,
@@ -106,7 +155,7 @@ record StoredBooking(
                 revision);
     }
 
-    StoredBooking withPaymentStatus(PaymentStatus next) {
+    public StoredBooking withPaymentStatus(PaymentStatus next) {
         return new StoredBooking(
                 id,
                 siteId,
@@ -117,6 +166,7 @@ record StoredBooking(
                 bookedEnd,
                 policy,
                 confirmationCode,
+                guestId,
                 userDetails,
                 notes,
                 next,
@@ -126,7 +176,7 @@ record StoredBooking(
                 revision);
     }
 
-    StoredBooking withStay(Stay next, @Nullable String end) {
+    public StoredBooking withStay(Stay next, @Nullable String end) {
         return new StoredBooking(
                 id,
                 siteId,
@@ -137,6 +187,7 @@ record StoredBooking(
                 end,
                 policy,
                 confirmationCode,
+                guestId,
                 userDetails,
                 notes,
                 paymentStatus,
@@ -146,7 +197,7 @@ record StoredBooking(
                 revision);
     }
 
-    StoredBooking withGuest(UserDetails details, @Nullable String newNotes) {
+    public StoredBooking withGuest(UserDetails details, @Nullable String newNotes) {
         return new StoredBooking(
                 id,
                 siteId,
@@ -157,6 +208,7 @@ record StoredBooking(
                 bookedEnd,
                 policy,
                 confirmationCode,
+                guestId,
                 details,
                 newNotes,
                 paymentStatus,
@@ -166,7 +218,7 @@ record StoredBooking(
                 revision);
     }
 
-    StoredBooking withRefund(Refund next) {
+    public StoredBooking withRefund(Refund next) {
         return new StoredBooking(
                 id,
                 siteId,
@@ -177,10 +229,32 @@ record StoredBooking(
                 bookedEnd,
                 policy,
                 confirmationCode,
+                guestId,
                 userDetails,
                 notes,
                 paymentStatus,
                 next,
+                createdAt,
+                updatedAt,
+                revision);
+    }
+
+    public StoredBooking ofGuest(GuestId guest, UserDetails details) {
+        return new StoredBooking(
+                id,
+                siteId,
+                stay,
+                holdId,
+                userId,
+                status,
+                bookedEnd,
+                policy,
+                confirmationCode,
+                guest,
+                details,
+                notes,
+                paymentStatus,
+                refund,
                 createdAt,
                 updatedAt,
                 revision);

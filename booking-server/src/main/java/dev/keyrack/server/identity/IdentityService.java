@@ -6,6 +6,7 @@ import dev.keyrack.contract.identity.Registration;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
@@ -117,6 +118,11 @@ public final class IdentityService {
 
     UserDetails getDetails(Caller caller) {
         return database.read(tx -> requireAccount(tx, caller).toDetails());
+    }
+
+    /// Names a person of staff, a guest with an account, or a device; empty if there is no such account.
+    public Optional<UserDetails> findDetails(Transaction tx, UserId id) {
+        return store.find(tx, id).map(AccountEntity::toDetails);
     }
 
     private AccountEntity requireAccount(Transaction tx, Caller caller) {

@@ -16,6 +16,7 @@ import dev.keyrack.server.sync.Changed;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Takes and gives back cells and units. Every change of a cell goes through here and is told to the change feed.
@@ -129,6 +130,19 @@ public final class InventoryService implements CapacityListener {
     /// @throws ProblemException UNIT_TAKEN if it is promised to somebody else
     public void claimUnit(Transaction tx, UnitId unit, List<LocalDateTime> grains, String ownerId) {
         units.claim(tx, unit, grains, ownerId);
+    }
+
+    /// Promises units to an owner in the place of all that he had.
+    ///
+    /// @throws ProblemException UNIT_TAKEN if any of them is promised to somebody else
+    public void setUnits(Transaction tx, String ownerId, Map<UnitId, List<LocalDateTime>> wanted) {
+        units.release(tx, ownerId);
+        wanted.forEach((unit, grains) -> units.claim(tx, unit, grains, ownerId));
+    }
+
+    /// @throws ProblemException UNIT_TAKEN if any of these units is promised to somebody else
+    public void requireUnitsFree(Transaction tx, String ownerId, Map<UnitId, List<LocalDateTime>> wanted) {
+        wanted.forEach((unit, grains) -> units.requireFree(tx, unit, grains, ownerId));
     }
 
     public void releaseUnits(Transaction tx, String ownerId) {

@@ -6,8 +6,11 @@ import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rows of `unit_night`: which unit is promised to whom.
 final class UnitStore {
@@ -17,22 +20,33 @@ final class UnitStore {
     /// @param ownerId the hold or booking
     /// @throws ProblemException UNIT_TAKEN if any of them is promised to somebody else
     void claim(Transaction tx, UnitId unit, List<LocalDateTime> grains, String ownerId) {
-        List<LocalDateTime> taken = tx.list(
-                "select grain_start from unit_night where unit_id = ? and grain_start between ? and ?",
-                row -> row.grain("grain_start"),
-                unit,
-                grains.getFirst(),
-                grains.getLast());
-        if (!taken.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.UNIT_TAKEN,
-                    "The unit is promised on " + taken.getFirst().toLocalDate() + " already.");
-        }
+        requireFree(tx, unit, grains, ownerId);
         tx.updateAll(
                 "insert into unit_night (unit_id, grain_start, owner_id) values (?, ?, ?)",
                 grains.stream()
                         .map(grain -> new Object[] {unit, grain, ownerId})
                         .toList());
+    }
+
+    /// @throws ProblemException UNIT_TAKEN if any of the grains is promised to somebody else than the owner
+    void requireFree(Transaction tx, UnitId unit, List<LocalDateTime> grains, String ownerId) {
+        Set<LocalDateTime> wanted = new HashSet<>(grains);
+        tx
+                .list(
+                        "select grain_start from unit_night where unit_id = ? and grain_start between ? and ?"
+                                + " and owner_id <> ? order by grain_start",
+                        row -> row.grain("grain_start"),
+                        unit,
+                        Collections.min(grains),
+                        Collections.max(grains),
+                        ownerId)
+                .stream()
+                .filter(wanted::contains)
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw new ProblemException(
+                            ProblemType.UNIT_TAKEN, "The unit is promised on " + taken.toLocalDate() + " already.");
+                });
     }
 
     void release(Transaction tx, String ownerId) {

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what is imported: many rows a statement, and the change feed with them.
 final class ImportStore {
-
-    /// The token of imported payments.
-    static final String TOKEN = "tok_import";
 
     private static final Duration FED_BACK = Duration.ofDays(30);
     private static final Duration FED_AHEAD = Duration.ofDays(400);
@@ -181,11 +179,13 @@ final class ImportStore {
         insert(
                 "insert into booking (id, site_id, resource_id, resource_name, unit_id, status, start_date, end_date,"
                         + " quantity, guests, total_price, currency, price_lines, policy, confirmation_code, first_name,"
-                        + " last_name, email, payment_status, cancelled_at, created_at, updated_at, revision)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " last_name, email, payment_status, cancelled_at, created_at, updated_at, revision, guest_id,"
+                        + " email_key)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 imported,
                 one -> {
                     Booking booking = one.booking();
+                    String email = booking.userDetails().email();
                     return new @Nullable Object[] {
                         booking.bookingId(),
                         booking.siteId(),
@@ -209,7 +209,9 @@ final class ImportStore {
                         one.cancelledAt(),
                         booking.createdAt(),
                         booking.updatedAt(),
-                        booking.revision()
+                        booking.revision(),
+                        booking.guestId(),
+                        email == null ? null : email.toLowerCase(Locale.ROOT)
                     };
                 });
     }
@@ -223,7 +225,7 @@ final class ImportStore {
                 one -> new Object[] {
                     PaymentId.random(),
                     one.booking().bookingId(),
-                    TOKEN,
+                    HotelImport.PAYMENT_TOKEN,
                     Payment.State.CAPTURED,
                     one.booking().totalPrice(),
                     one.booking().totalPrice(),
@@ -239,7 +241,12 @@ final class ImportStore {
                 one -> {
                     BigDecimal amount = one.booking().totalPrice();
                     return new Object[] {
-                        one.reference(), one.reference(), TOKEN, one.booking().currency(), amount, amount
+                        one.reference(),
+                        one.reference(),
+                        HotelImport.PAYMENT_TOKEN,
+                        one.booking().currency(),
+                        amount,
+                        amount
                     };
                 });
     }

@@ -23,6 +23,8 @@ public final class PaymentService {
     /// How long the request that began an authorisation may take before the job asks for it.
     static final Duration REQUEST_TIME = Duration.ofSeconds(30);
 
+    private static final String CASH = "cash";
+
     private final Database database;
     private final PaymentGateway gateway;
     private final Clock clock;
@@ -45,7 +47,16 @@ public final class PaymentService {
         store.insert(
                 tx,
                 new PaymentStore.Stored(
-                        id, booking, token, Payment.State.SENT, amount, zero, zero, null, clock.instant()));
+                        id,
+                        booking,
+                        Payment.Method.CARD,
+                        token,
+                        Payment.State.SENT,
+                        amount,
+                        zero,
+                        zero,
+                        null,
+                        clock.instant()));
         Instant now = clock.instant();
         store.insertOperation(tx, id, Operation.Kind.AUTHORISE, amount, now, now.plus(REQUEST_TIME));
         return id;
@@ -157,6 +168,7 @@ public final class PaymentService {
     }
 
     /// Promises to give back up to an amount of what the booking's payments took; the job does it after the commit.
+    /// What was paid in cash is written down as paid back.
     ///
     /// @return what was promised
     public Money refund(Transaction tx, BookingId booking, Money amount) {
@@ -169,7 +181,11 @@ public final class PaymentService {
             Money part = left.isLessThan(open) ? left : open;
             if (part.isPositive()) {
                 store.addRefunded(tx, payment.id(), part);
-                store.insertOperation(tx, payment.id(), Operation.Kind.REFUND, part, clock.instant());
+                if (payment.method() == Payment.Method.CASH) {
+                    store.insertCashRefund(tx, payment.id(), part, clock.instant());
+                } else {
+                    store.insertOperation(tx, payment.id(), Operation.Kind.REFUND, part, clock.instant());
+                }
                 open = open.minus(part);
             }
         }
@@ -182,6 +198,34 @@ public final class PaymentService {
                 .filter(PaymentStore.Stored::taken)
                 .map(payment -> payment.amount().minus(payment.refunded()))
                 .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /// Writes down that staff took cash. It is paid at once: nothing is asked of the gateway.
+    public PaymentId recordCash(Transaction tx, BookingId booking, Money amount) {
+        PaymentId id = PaymentId.random();
+        store.insert(
+                tx,
+                new PaymentStore.Stored(
+                        id,
+                        booking,
+                        Payment.Method.CASH,
+                        CASH,
+                        Payment.State.CAPTURED,
+                        amount,
+                        amount,
+                        Money.zero(amount.getCurrencyUnit()),
+                        null,
+                        clock.instant()));
+        return id;
+    }
+
+    /// Whether the outcome of any of a booking's payments is not known yet.
+    public boolean waits(Transaction tx, BookingId booking) {
+        return store.list(tx, booking).stream().anyMatch(payment -> PaymentStateRule.waits(payment.state()));
+    }
+
+    public Payment getPayment(Transaction tx, PaymentId id) {
+        return store.require(tx, id).toPayment();
     }
 
     /// The token of the newest payment that went through.

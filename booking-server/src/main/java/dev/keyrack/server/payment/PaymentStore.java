@@ -21,6 +21,7 @@ final class PaymentStore {
     record Stored(
             PaymentId id,
             BookingId booking,
+            Payment.Method method,
             String token,
             Payment.State state,
             Money amount,
@@ -33,7 +34,7 @@ final class PaymentStore {
             return new Payment(
                     id,
                     booking,
-                    Payment.Method.CARD,
+                    method,
                     state,
                     amount.getAmount(),
                     refunded.getAmount(),
@@ -48,13 +49,15 @@ final class PaymentStore {
 
     void insert(Transaction tx, Stored payment) {
         tx.update(
-                "insert into payment (id, booking_id, token, state, amount, currency, created_at, updated_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into payment (id, booking_id, method, token, state, amount, captured, currency, created_at,"
+                        + " updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 payment.id(),
                 payment.booking(),
+                payment.method(),
                 payment.token(),
                 payment.state(),
                 payment.amount().getAmount(),
+                payment.captured().getAmount(),
                 payment.amount().getCurrencyUnit().getCode(),
                 payment.createdAt(),
                 payment.createdAt());
@@ -125,6 +128,18 @@ final class PaymentStore {
                 now);
     }
 
+    /// Writes down what was paid back by hand: nothing is asked of the gateway.
+    void insertCashRefund(Transaction tx, PaymentId payment, Money amount, Instant now) {
+        tx.update(
+                "insert into payment_operation (id, payment_id, kind, amount, state, next_attempt_at, created_at)"
+                        + " values (?, ?, 'REFUND', ?, 'DONE', ?, ?)",
+                UUID.randomUUID(),
+                payment,
+                amount.getAmount(),
+                now,
+                now);
+    }
+
     private static final String OPERATIONS =
             "select o.*, p.currency from payment_operation o join payment p on p.id = o.payment_id ";
 
@@ -169,7 +184,7 @@ final class PaymentStore {
 
     Optional<String> findToken(Transaction tx, BookingId booking) {
         return tx.find(
-                "select token from payment where booking_id = ? and state in ('APPROVED', 'CAPTURING', 'CAPTURED')"
+                "select token from payment where booking_id = ? and method = 'CARD' and state in ('APPROVED', 'CAPTURING', 'CAPTURED')"
                         + " order by created_at desc limit 1",
                 row -> row.text("token"),
                 booking);
@@ -182,8 +197,13 @@ final class PaymentStore {
                 or (refunded > 0 and state not in ('CAPTURING', 'CAPTURED'))
             union all
             select id, 'its charge has no name' from payment
-             where gateway_reference is null
+             where gateway_reference is null and method = 'CARD'
                and state in ('APPROVED', 'CAPTURING', 'CAPTURED', 'VOIDING', 'VOIDED')
+            union all
+            select p.id, 'it is cash, and was asked of the gateway' from payment p
+             where p.method = 'CASH' and (p.state <> 'CAPTURED' or p.gateway_reference is not null
+                or exists (select 1 from payment_operation o where o.payment_id = p.id
+                              and (o.kind <> 'REFUND' or o.state <> 'DONE')))
             union all
             select p.id, 'its refunds do not add up' from payment p
              where p.refunded <> (select coalesce(sum(o.amount), 0) from payment_operation o
@@ -231,6 +251,7 @@ final class PaymentStore {
         return new Stored(
                 new PaymentId(row.text("id")),
                 new BookingId(row.text("booking_id")),
+                row.constant("method", Payment.Method.class),
                 row.text("token"),
                 row.constant("state", Payment.State.class),
                 row.money("amount"),

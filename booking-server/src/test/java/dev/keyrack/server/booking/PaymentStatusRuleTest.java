@@ -28,38 +28,50 @@ class PaymentStatusRuleTest {
 
     @Test
     void isUnpaidWithoutPayments() {
-        assertThat(PaymentStatusRule.of(List.of())).isEqualTo(PaymentStatus.UNPAID);
+        assertThat(PaymentStatusRule.of(List.of(), BigDecimal.ZERO)).isEqualTo(PaymentStatus.UNPAID);
     }
 
     @Test
     void isPendingWhileAnyOutcomeIsUnknown() {
         assertThat(PaymentStatusRule.of(
-                        List.of(payment(Payment.State.CAPTURED, 100, 0), payment(Payment.State.UNKNOWN, 20, 0))))
+                        List.of(payment(Payment.State.CAPTURED, 100, 0), payment(Payment.State.UNKNOWN, 20, 0)),
+                        BigDecimal.valueOf(120)))
                 .isEqualTo(PaymentStatus.PENDING);
     }
 
     @Test
     void isPaidOnceEverythingIsCaptured() {
         assertThat(PaymentStatusRule.of(
-                        List.of(payment(Payment.State.CAPTURED, 100, 0), payment(Payment.State.CAPTURED, 20, 0))))
+                        List.of(payment(Payment.State.CAPTURED, 100, 0), payment(Payment.State.CAPTURED, 20, 0)),
+                        BigDecimal.valueOf(120)))
                 .isEqualTo(PaymentStatus.PAID);
         assertThat(PaymentStatusRule.of(
-                        List.of(payment(Payment.State.CAPTURED, 100, 0), payment(Payment.State.CAPTURING, 20, 0))))
+                        List.of(payment(Payment.State.CAPTURED, 100, 0), payment(Payment.State.CAPTURING, 20, 0)),
+                        BigDecimal.valueOf(120)))
                 .isEqualTo(PaymentStatus.AUTHORISED);
     }
 
     @Test
     void tellsPartialFromWholeRefunds() {
-        assertThat(PaymentStatusRule.of(List.of(payment(Payment.State.CAPTURED, 100, 40))))
+        assertThat(PaymentStatusRule.of(List.of(payment(Payment.State.CAPTURED, 100, 40)), BigDecimal.valueOf(60)))
                 .isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
-        assertThat(PaymentStatusRule.of(List.of(payment(Payment.State.CAPTURED, 100, 100))))
+        assertThat(PaymentStatusRule.of(List.of(payment(Payment.State.CAPTURED, 100, 100)), BigDecimal.ZERO))
                 .isEqualTo(PaymentStatus.REFUNDED);
     }
 
     @Test
     void looksPastADeclinedCardToTheOneThatWorked() {
         assertThat(PaymentStatusRule.of(
-                        List.of(payment(Payment.State.DECLINED, 100, 0), payment(Payment.State.CAPTURED, 100, 0))))
+                        List.of(payment(Payment.State.DECLINED, 100, 0), payment(Payment.State.CAPTURED, 100, 0)),
+                        BigDecimal.valueOf(100)))
                 .isEqualTo(PaymentStatus.PAID);
+    }
+
+    @Test
+    void isUnpaidAsLongAsAnythingIsOwed() {
+        assertThat(PaymentStatusRule.of(List.of(payment(Payment.State.CAPTURED, 100, 0)), BigDecimal.valueOf(101)))
+                .isEqualTo(PaymentStatus.UNPAID);
+        assertThat(PaymentStatusRule.of(List.of(payment(Payment.State.CAPTURED, 100, 40)), BigDecimal.valueOf(100)))
+                .isEqualTo(PaymentStatus.UNPAID);
     }
 }

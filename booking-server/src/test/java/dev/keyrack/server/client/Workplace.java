@@ -23,6 +23,7 @@ import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.rig.Sample;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,9 +108,15 @@ final class Workplace implements AutoCloseable {
 
     /// A desk with its own copy, not signed in.
     ClientRuntime desk(String name) {
+        return desk(name, ClientRuntime.DEFAULT_TERMINAL);
+    }
+
+    ClientRuntime desk(String name, URI terminal) {
         ClientRuntime desk = new ClientRuntime(
-                LaunchOptions.of(
-                        List.of("--server=http://127.0.0.1:" + port + "/", "--folder=" + folder.resolve(name))),
+                LaunchOptions.of(List.of(
+                        "--server=http://127.0.0.1:" + port + "/",
+                        "--folder=" + folder.resolve(name),
+                        "--terminal=" + terminal)),
                 clock);
         desk.start();
         desks.add(desk);

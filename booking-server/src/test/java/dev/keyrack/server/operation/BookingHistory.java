@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A small history for tests, in the form of the real one.
-final class BookingHistory {
+public final class BookingHistory {
 
     private final List<String> lines = new ArrayList<>();
 
@@ -18,16 +18,16 @@ final class BookingHistory {
         lines.add(String.join(",", HotelRow.COLUMNS));
     }
 
-    static BookingHistory aHistory() {
+    public static BookingHistory aHistory() {
         return new BookingHistory();
     }
 
     /// A stay of two adults at 80.50 a night, booked 30 days ahead, that ended well.
-    BookingHistory stay(String room, LocalDate arrival, int nights) {
+    public BookingHistory stay(String room, LocalDate arrival, int nights) {
         return row(room, arrival, nights, "No Deposit", "Check-Out", arrival.plusDays(nights));
     }
 
-    BookingHistory row(
+    public BookingHistory row(
             String room, LocalDate arrival, int nights, String deposit, String status, LocalDate statusDate) {
         String month = arrival.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return line("Resort Hotel,30,%d,%s,%d,0,%d,2,0,0,PRT,%s,%s,80.50,%s,%s"
@@ -35,12 +35,12 @@ final class BookingHistory {
                         arrival.getYear(), month, arrival.getDayOfMonth(), nights, room, deposit, status, statusDate));
     }
 
-    BookingHistory line(String text) {
+    public BookingHistory line(String text) {
         lines.add(text);
         return this;
     }
 
-    InputStream open() {
+    public InputStream open() {
         return new ByteArrayInputStream(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.verification.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class HotelImportIT {
                     .isGreaterThan(50);
             assertThat(count(database, "booking where created_at > timestamp with time zone '2026-11-23 12:00:00Z'"))
                     .isZero();
-            assertThat(new Verification(database).run()).hasSize(14).allMatch(Verification.Check::holds);
+            assertThat(new Verification(database).run()).hasSize(15).allMatch(Verification.Check::holds);
         }
     }
 

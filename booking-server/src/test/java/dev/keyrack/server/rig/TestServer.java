@@ -1,16 +1,22 @@
 package dev.keyrack.server.rig;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.UnitTerms;
+import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
+import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.identity.NewAccount;
+import dev.keyrack.server.verification.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /// A whole server in this process, on a free port, with one site.
 public final class TestServer implements AutoCloseable {
@@ -53,11 +59,26 @@ public final class TestServer implements AutoCloseable {
 
     /// A client signed in as the administrator.
     public Api staff() throws IOException, InterruptedException {
+        return as(administrator);
+    }
+
+    /// A client of a new account of the site.
+    public Api as(Role role, String name) throws IOException, InterruptedException {
+        UserDetails details = new UserDetails(name, "Of The Site", null, null);
+        return as(server.identity().createAccount(Caller.SYSTEM, new NewAccount(name, role, Sample.SITE, details)));
+    }
+
+    private Api as(SignIn account) throws IOException, InterruptedException {
         JsonNode token = api().post(
                         "/api/v1/sessions",
-                        "{'name': '" + administrator.name() + "', 'password': '" + administrator.password() + "'}")
+                        "{'name': '" + account.name() + "', 'password': '" + account.password() + "'}")
                 .body();
         return api().as(token.path("accessToken").asText());
+    }
+
+    /// Whether all that is stored keeps the server's promises.
+    public List<Verification.Check> verify() {
+        return new Verification(server.database()).run();
     }
 
     @Override

@@ -1,30 +1,85 @@
 package dev.keyrack.kiosk.welcome;
 
-import javafx.css.PseudoClass;
+import dev.keyrack.kiosk.offer.PhotoView;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /// Binds the first screen to its view model.
 public final class WelcomeController {
 
-    private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
-
     private final WelcomeViewModel model;
+    private final Consumer<Locale> language;
 
     @FXML
-    private Label server;
+    private PhotoView photo;
 
     @FXML
-    private Label connection;
+    private Label name;
 
-    public WelcomeController(WelcomeViewModel model) {
+    @FXML
+    private Label place;
+
+    @FXML
+    private Label price;
+
+    @FXML
+    private Label offline;
+
+    @FXML
+    private Button begin;
+
+    @FXML
+    private Button arrive;
+
+    /// @param language changes the program's language
+    public WelcomeController(WelcomeViewModel model, Consumer<Locale> language) {
         this.model = model;
+        this.language = language;
     }
 
     @FXML
     private void initialize() {
-        server.setText(model.server());
-        connection.textProperty().bind(model.connectionText());
-        model.offline().subscribe(offline -> connection.pseudoClassStateChanged(OFFLINE, offline));
+        name.setText(model.name());
+        place.setText(model.place());
+        price.textProperty().bind(model.price());
+        model.tonightProperty().subscribe(_ -> model.showPhoto(photo::show));
+        present(offline, model.offline());
+        present(begin, model.sellAllowed());
+        present(arrive, model.sellAllowed());
+    }
+
+    private static void present(Node node, ObservableValue<Boolean> wanted) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(wanted);
+    }
+
+    @FXML
+    private void onBegin() {
+        model.begin();
+    }
+
+    @FXML
+    private void onArrive() {
+        model.arrive();
+    }
+
+    @FXML
+    private void onEnglish() {
+        language.accept(Locale.ENGLISH);
+    }
+
+    @FXML
+    private void onGerman() {
+        language.accept(Locale.GERMAN);
+    }
+
+    @FXML
+    private void onStaff() {
+        model.callStaff();
     }
 }

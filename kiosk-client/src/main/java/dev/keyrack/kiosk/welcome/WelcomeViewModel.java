@@ -2,28 +2,62 @@ package dev.keyrack.kiosk.welcome;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Connection;
+import dev.keyrack.client.api.ApiOutcome;
+import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.value.StayRange;
+import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ObservedConnection;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
+import dev.keyrack.kiosk.flow.House;
+import dev.keyrack.kiosk.flow.Journey;
+import dev.keyrack.kiosk.flow.KioskEvent;
+import dev.keyrack.kiosk.flow.Offer;
+import dev.keyrack.kiosk.offer.OfferFinder;
+import dev.keyrack.kiosk.offer.Photos;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// What the kiosk says before anybody touches it: which server it belongs to, and whether that server answers.
+/// The screen that waits for somebody: whose house this is, what tonight costs, and what can be done here now.
 public final class WelcomeViewModel implements ViewModel {
 
-    private final ClientRuntime runtime;
+    private final Journey journey;
+    private final House house;
+    private final OfferFinder finder;
+    private final Photos photos;
+    private final UiTasks tasks;
     private final Messages messages;
     private final ObservedConnection connection;
+    private final ReadOnlyObjectWrapper<Tonight> tonight = new ReadOnlyObjectWrapper<>(Tonight.UNKNOWN);
 
-    public WelcomeViewModel(ClientRuntime runtime, Messages messages, UiTasks tasks) {
-        this.runtime = runtime;
+    /// What can be had tonight.
+    ///
+    /// @param known false until the server has answered
+    public record Tonight(boolean known, List<Offer> offers) {
+
+        static final Tonight UNKNOWN = new Tonight(false, List.of());
+    }
+
+    public WelcomeViewModel(Journey journey, House house, ClientRuntime runtime, UiTasks tasks, Messages messages) {
+        this.journey = journey;
+        this.house = house;
+        this.tasks = tasks;
         this.messages = messages;
-        this.connection = new ObservedConnection(runtime, tasks);
+        finder = new OfferFinder(runtime.api().catalog(), house);
+        photos = new Photos(runtime.api().catalog(), tasks);
+        connection = new ObservedConnection(runtime, tasks);
     }
 
     @Override
     public void onShow() {
         connection.open();
+        refresh();
     }
 
     @Override
@@ -31,23 +65,88 @@ public final class WelcomeViewModel implements ViewModel {
         connection.close();
     }
 
-    public String server() {
-        return messages.text("welcome.status.server", runtime.server());
+    /// Asks again what tonight costs.
+    public void refresh() {
+        LocalDate today = house.today();
+        tasks.run(() -> finder.find(new StayRange(today, today.plusDays(1))))
+                .onDone(this::tell)
+                .onFailed(failure -> tonight.set(Tonight.UNKNOWN));
     }
 
-    public ObservableValue<String> connectionText() {
-        return connection.connectionProperty().map(this::text);
+    private void tell(ApiOutcome<List<Offer>> outcome) {
+        tonight.set(
+                outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers) && hasRooms()
+                        ? new Tonight(true, offers)
+                        : Tonight.UNKNOWN);
+    }
+
+    private boolean hasRooms() {
+        return !house.listRooms().isEmpty();
+    }
+
+    public String name() {
+        return house.site().name();
+    }
+
+    public String place() {
+        return house.site().location();
+    }
+
+    public ReadOnlyObjectProperty<Tonight> tonightProperty() {
+        return tonight.getReadOnlyProperty();
+    }
+
+    /// The lowest price of tonight, or what there is to say instead.
+    public ObservableValue<String> price() {
+        return Bindings.createStringBinding(
+                () -> {
+                    if (connection.connectionProperty().get() == Connection.OFFLINE) {
+                        return messages.text("welcome.offline.title");
+                    }
+                    Tonight now = tonight.get();
+                    if (!now.known()) {
+                        return messages.text("welcome.attract.hello");
+                    }
+                    return now.offers().stream()
+                            .findFirst()
+                            .map(offer -> messages.text(
+                                    "welcome.attract.from",
+                                    new Amounts(messages.locale())
+                                            .format(
+                                                    offer.perNight(),
+                                                    offer.resource().currency())))
+                            .orElse(messages.text("welcome.attract.full"));
+                },
+                tonight,
+                connection.connectionProperty());
     }
 
     public ObservableValue<Boolean> offline() {
         return connection.offline();
     }
 
-    private String text(Connection found) {
-        return switch (found) {
-            case CONNECTING -> messages.text("welcome.status.connecting");
-            case ONLINE -> messages.text("welcome.status.online");
-            case OFFLINE -> messages.text("welcome.status.offline");
-        };
+    public ObservableValue<Boolean> sellAllowed() {
+        return connection.offline().map(gone -> !gone);
+    }
+
+    /// Shows the picture of something that is sold here, where there is one.
+    public void showPhoto(Consumer<byte[]> place) {
+        List<String> paths = house.listRooms().stream()
+                .map(Resource::terms)
+                .flatMap(terms -> terms.images().stream())
+                .toList();
+        photos.showFirst(paths.reversed(), place);
+    }
+
+    public void begin() {
+        journey.tell(new KioskEvent.Begin(house.today()));
+    }
+
+    public void arrive() {
+        journey.tell(new KioskEvent.HasBooking());
+    }
+
+    public void callStaff() {
+        journey.tell(new KioskEvent.StaffCame());
     }
 }

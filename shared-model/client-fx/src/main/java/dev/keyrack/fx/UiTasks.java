@@ -26,6 +26,15 @@ public final class UiTasks {
         return new UiTasks(Runnable::run, Runnable::run);
     }
 
+    /// From now on tells the screen of every failure that nobody has caught; it is logged too.
+    public static void onUncaught(Consumer<Throwable> told) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            System.getLogger(UiTasks.class.getName())
+                    .log(System.Logger.Level.ERROR, "Nobody caught this on " + thread.getName(), failure);
+            Platform.runLater(() -> told.accept(failure));
+        });
+    }
+
     /// Changes the screen's state from any thread.
     public void show(Runnable change) {
         screen.execute(change);

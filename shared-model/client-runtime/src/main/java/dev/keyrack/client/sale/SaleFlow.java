@@ -6,10 +6,13 @@ import dev.keyrack.client.store.LocalStore;
 import dev.keyrack.client.terminal.PaymentTerminal;
 import dev.keyrack.client.terminal.TerminalOutcome;
 import dev.keyrack.client.terminal.TerminalPayment;
-import dev.keyrack.contract.booking.CreatedBooking;
 import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.value.BookingId;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class SaleFlow implements AutoCloseable {
 
     private static final int QUESTIONS = 20;
+    private static final int REMEMBERED = 50;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration ROUND = Duration.ofSeconds(5);
 
@@ -27,6 +31,14 @@ public final class SaleFlow implements AutoCloseable {
     private final PaymentTerminal terminal;
     private final Thread keeper = Thread.ofVirtual().name("open-sales").unstarted(this::keepOn);
     private final ReentrantLock turn = new ReentrantLock();
+    private final Map<String, SaleOutcome> ended = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SaleOutcome> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     public SaleFlow(ServerApi api, LocalStore store, PaymentTerminal terminal) {
         this.api = api;
@@ -77,13 +89,14 @@ public final class SaleFlow implements AutoCloseable {
         }
     }
 
-    /// Goes on with a sale that a crash or silence left open; empty if there is no such sale any more.
+    /// Goes on with a sale that a crash or silence left open; how it went if it has ended meanwhile; empty if it is
+    /// long gone.
     public Optional<SaleOutcome> resume(String id) throws InterruptedException {
         turn.lockInterruptibly();
         try {
             Optional<Sale> found = store.sales().find(id, Sale.class);
             if (found.isEmpty()) {
-                return Optional.empty();
+                return Optional.ofNullable(ended.get(id));
             }
             Sale sale = found.get();
             return Optional.of(
@@ -145,25 +158,40 @@ public final class SaleFlow implements AutoCloseable {
 
     private SaleOutcome notPaid(Sale sale, SaleOutcome.NotPaid.Reason reason) {
         end(sale);
-        return new SaleOutcome.NotPaid(reason);
+        return remembered(sale, new SaleOutcome.NotPaid(reason));
     }
 
     private SaleOutcome book(Sale sale) throws InterruptedException {
         for (int i = 0; i < QUESTIONS; i++) {
-            switch (api.bookings().create(sale.request(), sale.id())) {
-                case ApiOutcome.Answered<CreatedBooking>(CreatedBooking booking) -> {
+            switch (tell(sale)) {
+                case ApiOutcome.Answered<SaleOutcome>(SaleOutcome done) -> {
                     end(sale);
-                    return new SaleOutcome.Sold(booking, sale.card());
+                    return remembered(sale, done);
                 }
-                case ApiOutcome.Refused<CreatedBooking>(Problem problem)
+                case ApiOutcome.Refused<SaleOutcome>(Problem problem)
                 when isFinal(problem) -> {
                     return refused(sale, problem);
                 }
-                case ApiOutcome.Refused<CreatedBooking> _, ApiOutcome.Unanswered<CreatedBooking> _ ->
-                    Thread.sleep(PAUSE);
+                case ApiOutcome.Refused<SaleOutcome> _, ApiOutcome.Unanswered<SaleOutcome> _ -> Thread.sleep(PAUSE);
             }
         }
         return new SaleOutcome.Open(sale.state());
+    }
+
+    private ApiOutcome<SaleOutcome> tell(Sale sale) {
+        BookingId settled = sale.settles();
+        return settled == null
+                ? api.bookings()
+                        .create(sale.toRequest(), sale.id())
+                        .map(booking -> new SaleOutcome.Sold(booking, sale.card()))
+                : api.bookings()
+                        .pay(settled, sale.toPayment(), sale.id())
+                        .map(payment -> new SaleOutcome.Settled(payment, sale.card()));
+    }
+
+    private SaleOutcome remembered(Sale sale, SaleOutcome outcome) {
+        ended.put(sale.id(), outcome);
+        return outcome;
     }
 
     /// Whether asking again cannot bring another answer.
@@ -189,9 +217,11 @@ public final class SaleFlow implements AutoCloseable {
         if (!silent) {
             end(sale);
         }
-        return new SaleOutcome.Refused(
-                Objects.requireNonNull(sale.problem()),
-                silent ? SaleOutcome.Money.ON_ITS_WAY_BACK : SaleOutcome.Money.GIVEN_BACK);
+        return remembered(
+                sale,
+                new SaleOutcome.Refused(
+                        Objects.requireNonNull(sale.problem()),
+                        silent ? SaleOutcome.Money.ON_ITS_WAY_BACK : SaleOutcome.Money.GIVEN_BACK));
     }
 
     private void keep(Sale sale) {

@@ -1,6 +1,7 @@
 package dev.keyrack.client.sale;
 
 import dev.keyrack.contract.booking.CreatedBooking;
+import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ public sealed interface SaleOutcome {
 
     /// @param card what the receipt may show of the card, or null if none was used
     record Sold(CreatedBooking booking, @Nullable String card) implements SaleOutcome {}
+
+    /// A booking that existed was paid for.
+    record Settled(Payment payment, @Nullable String card) implements SaleOutcome {}
 
     /// The card was not taken; nothing was booked and nothing paid.
     record NotPaid(Reason reason) implements SaleOutcome {

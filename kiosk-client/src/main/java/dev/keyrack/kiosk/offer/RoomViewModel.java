@@ -1,0 +1,145 @@
+package dev.keyrack.kiosk.offer;
+
+import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.fx.Amounts;
+import dev.keyrack.fx.Dates;
+import dev.keyrack.fx.Messages;
+import dev.keyrack.fx.ViewModel;
+import dev.keyrack.kiosk.flow.Journey;
+import dev.keyrack.kiosk.flow.KioskEvent;
+import dev.keyrack.kiosk.flow.KioskStep;
+import dev.keyrack.kiosk.flow.Offer;
+import dev.keyrack.kiosk.flow.Party;
+import dev.keyrack.kiosk.flow.Visit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// One room type, how many of it, and for how many people.
+public final class RoomViewModel implements ViewModel {
+
+    private static final int MOST_ROOMS = 9;
+
+    private final Journey journey;
+    private final Photos photos;
+    private final Messages messages;
+    private final Visit visit;
+    private final Offer offer;
+    private final ReadOnlyObjectWrapper<Party> party;
+
+    public RoomViewModel(Journey journey, Photos photos, Messages messages) {
+        this.journey = journey;
+        this.photos = photos;
+        this.messages = messages;
+        visit = journey.require(KioskStep.Room.class).visit();
+        offer = visit.requireOffer();
+        party = new ReadOnlyObjectWrapper<>(visit.party());
+    }
+
+    @Override
+    public void onShow() {}
+
+    @Override
+    public void onHide() {}
+
+    public String title() {
+        return offer.title();
+    }
+
+    public String text() {
+        return offer.resource().terms().description();
+    }
+
+    public String stay() {
+        Dates dates = new Dates(messages.locale());
+        return messages.text(
+                "offer.room.stay",
+                dates.range(visit.dates().checkIn(), visit.dates().checkOut()),
+                visit.nights());
+    }
+
+    /// What the room has, in the guest's language where we know the word.
+    public List<String> amenities() {
+        return offer.resource().terms().amenities().stream().map(this::amenity).toList();
+    }
+
+    private String amenity(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "wifi" -> messages.text("offer.amenity.wifi");
+            case "air conditioning" -> messages.text("offer.amenity.cooling");
+            case "breakfast" -> messages.text("offer.amenity.breakfast");
+            case "gym" -> messages.text("offer.amenity.gym");
+            case "pool" -> messages.text("offer.amenity.pool");
+            case "parking" -> messages.text("offer.amenity.parking");
+            case "balcony" -> messages.text("offer.amenity.balcony");
+            case "minibar" -> messages.text("offer.amenity.minibar");
+            case "bathtub" -> messages.text("offer.amenity.bathtub");
+            case "kitchenette" -> messages.text("offer.amenity.kitchenette");
+            case "terrace" -> messages.text("offer.amenity.terrace");
+            case "sofa bed" -> messages.text("offer.amenity.sofabed");
+            case "fridge" -> messages.text("offer.amenity.fridge");
+            default -> word;
+        };
+    }
+
+    public String amenityLine() {
+        return amenities().stream().collect(Collectors.joining("  ·  "));
+    }
+
+    public void showPhoto(Consumer<byte[]> place) {
+        photos.showFirst(offer.resource().terms().images(), place);
+    }
+
+    public ReadOnlyObjectProperty<Party> partyProperty() {
+        return party.getReadOnlyProperty();
+    }
+
+    public ObservableValue<String> price() {
+        return party.map(people -> {
+            Resource room = offer.resource();
+            BigDecimal total = offer.total().multiply(BigDecimal.valueOf(people.rooms()));
+            return new Amounts(messages.locale()).format(total, room.currency());
+        });
+    }
+
+    public ObservableValue<Boolean> fewerGuestsAllowed() {
+        return party.map(now -> now.guests() > now.rooms());
+    }
+
+    public ObservableValue<Boolean> moreGuestsAllowed() {
+        return party.map(now -> now.guests() < offer.mostGuests(now.rooms()));
+    }
+
+    public ObservableValue<Boolean> fewerRoomsAllowed() {
+        return party.map(now -> now.rooms() > 1);
+    }
+
+    public ObservableValue<Boolean> moreRoomsAllowed() {
+        return party.map(now -> now.rooms() < Math.min(offer.free(), MOST_ROOMS));
+    }
+
+    public void addGuests(int count) {
+        Party now = party.get();
+        change(new Party(
+                now.rooms(), Math.clamp((long) now.guests() + count, now.rooms(), offer.mostGuests(now.rooms()))));
+    }
+
+    public void addRooms(int count) {
+        int rooms = Math.clamp((long) party.get().rooms() + count, 1, Math.min(offer.free(), MOST_ROOMS));
+        change(new Party(rooms, Math.clamp(party.get().guests(), rooms, offer.mostGuests(rooms))));
+    }
+
+    private void change(Party wanted) {
+        party.set(wanted);
+        journey.tell(new KioskEvent.PartyChosen(wanted));
+    }
+
+    public void take() {
+        journey.tell(new KioskEvent.RoomTaken());
+    }
+}

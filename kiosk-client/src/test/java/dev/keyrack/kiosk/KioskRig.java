@@ -1,0 +1,134 @@
+package dev.keyrack.kiosk;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import dev.keyrack.client.LaunchOptions;
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.server.ServerAssembly;
+import dev.keyrack.server.ServerConfig;
+import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.identity.NewAccount;
+import dev.keyrack.server.operation.HotelImport;
+import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.terminal.Gesture;
+import dev.keyrack.terminal.TerminalSimulator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A server with real bookings around today, a card terminal, and the kiosk's program before them, in one JVM.
+public final class KioskRig implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Path folder;
+    private final ServerAssembly server;
+    private final SignIn device;
+    private final SignIn administrator;
+    private final TerminalSimulator terminal;
+    private final Clock clock;
+    private final Stage stage;
+    private Application app;
+
+    public KioskRig(Path folder, String language, Clock clock) throws IOException, TimeoutException {
+        this.folder = folder;
+        this.clock = clock;
+        Clock real = Clock.systemUTC();
+        server = new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), 0, real));
+        try (InputStream history = HotelImport.builtIn()) {
+            var hotels = new HotelImport(server.database(), new ChangeFeed(), real);
+            hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});
+        }
+        administrator = server.start().orElseThrow();
+        device = server.identity()
+                .createAccount(
+                        Caller.SYSTEM,
+                        new NewAccount(
+                                "kiosk-1",
+                                Role.KIOSK,
+                                new SiteId("sit_city"),
+                                new UserDetails("Kiosk", "Lobby", null, null)));
+        terminal = new TerminalSimulator(folder.resolve("terminal.journal"), 0);
+        stage = FxToolkit.registerPrimaryStage();
+        app = start(language);
+    }
+
+    private Application start(String language) throws TimeoutException {
+        return FxToolkit.setupApplication(
+                () -> new KioskApp(clock),
+                "--server=" + server.uri(),
+                "--folder=" + folder.resolve("kiosk"),
+                "--terminal=" + terminal.address(),
+                "--language=" + language);
+    }
+
+    /// Ends the program and starts it again in the same folder.
+    public void restart(String language) throws TimeoutException {
+        FxToolkit.cleanupApplication(app);
+        app = start(language);
+    }
+
+    public SignIn device() {
+        return device;
+    }
+
+    public SignIn administrator() {
+        return administrator;
+    }
+
+    public ServerAssembly server() {
+        return server;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// What the guest does at the terminal at the next payment.
+    public void atTerminal(Gesture gesture) {
+        terminal.gesture(gesture);
+    }
+
+    /// The payments whose money moved.
+    public List<String> approved() {
+        return terminal.listApproved();
+    }
+
+    public LaunchOptions options() {
+        return LaunchOptions.of(List.of("--server=" + server.uri(), "--folder=" + folder.resolve("desk")));
+    }
+
+    /// Waits until it holds.
+    public static void await(Callable<Boolean> truth) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(truth).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("That did not happen within " + PATIENCE_SECONDS + " seconds", e);
+        }
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        FxToolkit.cleanupApplication(app);
+        terminal.close();
+        server.close();
+    }
+}
