@@ -4,6 +4,7 @@ import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.sync.Mutation;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
@@ -18,6 +19,8 @@ import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.stay.UnitNights;
+import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.sync.Change;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Grain;
@@ -156,6 +159,34 @@ public final class Samples {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> fields(Object record) {
         return ClientJson.read(ClientJson.write(record), Map.class);
+    /// The same, paid in full.
+    public static Booking paid(Booking of) {
+        return new Booking(
+                of.bookingId(),
+                of.status(),
+                of.siteId(),
+                of.resourceId(),
+                of.resourceName(),
+                of.unitId(),
+                of.unitName(),
+                of.units(),
+                of.startDate(),
+                of.endDate(),
+                of.quantity(),
+                of.guests(),
+                of.totalPrice(),
+                of.currency(),
+                of.priceLines(),
+                of.cancellationPolicy(),
+                of.confirmationCode(),
+                of.guestId(),
+                of.userDetails(),
+                of.notes(),
+                PaymentStatus.PAID,
+                of.totalPrice(),
+                of.createdAt(),
+                of.updatedAt(),
+                of.revision());
     }
 
     /// A runtime whose server never answers.
@@ -188,6 +219,15 @@ public final class Samples {
         }
     }
 
+    /// Leaves something in a folder that the server refused.
+    public static void refuse(Path folder, Mutation mutation) {
+        try (LocalStore store = LocalStore.open(folder)) {
+            store.mutations().add("refused", mutation.bookingId(), mutation, CLOCK.instant());
+            store.mutations().refuse("refused", Problem.of(ProblemType.WRONG_STATUS, "refused"));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
     private static Change put(String scope, String type, String id, Object body) {
         return new Change(scope, 1, type, id, 1, Change.Operation.PUT, 1, fields(body));
     }
