@@ -59,8 +59,8 @@ class AdminScreensIT {
             ClientRuntime runtime = rig.join("admin");
             SiteCopy hotel = AdminRig.open(runtime, "sit_city");
             ResourceId room = hotel.listResources().getFirst().id();
-            AdminRig.request(runtime, room, "von Hohenstein-Wallenberg", 12);
-            AdminRig.request(runtime, room, "Sousa", 20);
+            rig.request(runtime, room, "von Hohenstein-Wallenberg", 12);
+            rig.request(runtime, room, "Sousa", 20);
 
             var catalog = new CatalogViewModel(runtime, tasks, messages, Clock.systemUTC());
             show(stage, loader.load(new CatalogController(catalog, loader)));
