@@ -49,6 +49,7 @@ class SaleIT {
             assertThat(keystrokes).isLessThanOrEqualTo(12);
 
             desk.robot().clickOn("#show");
+            DeskRig.await(() -> desk.robot().lookup("#guest").tryQuery().isPresent());
             DeskRig.await(() -> desk.find("guest", Label.class).getText().endsWith("Featherstonehaugh-Vaz"));
             picture(desk, "sale-shown", language);
         }
@@ -72,6 +73,7 @@ class SaleIT {
             DeskRig.await(() -> desk.find("resultBox", VBox.class).isVisible());
             picture(desk, "phone-booked", language);
             desk.robot().clickOn("#show");
+            DeskRig.await(() -> desk.robot().lookup("#guest").tryQuery().isPresent());
             DeskRig.await(() -> desk.find("guest", Label.class).getText().equals("Ana Reis"));
 
             desk.robot().clickOn("#editStay");
