@@ -26,6 +26,7 @@ import dev.keyrack.fx.ViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -38,8 +39,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Sells a stay: what, to whom, and how it is paid. What was typed stays until somebody begins anew.
@@ -329,9 +328,9 @@ public final class SaleViewModel implements ViewModel {
     }
 
     /// Takes what was offered instead.
-    public void take(Alternative offered) {
+    void take(Other other) {
         moneyNotice.set("");
-        stay.take(offered);
+        stay.take(other.offered());
     }
 
     SaleWords words() {
@@ -350,8 +349,19 @@ public final class SaleViewModel implements ViewModel {
         return search;
     }
 
-    ObservableList<Alternative> alternatives() {
-        return FXCollections.unmodifiableObservableList(stay.alternatives());
+    /// What is free instead, in words.
+    List<Other> others() {
+        return stay.alternatives().stream()
+                .map(each -> new Other(words.alternative(each), each))
+                .toList();
+    }
+
+    /// Something else that is free.
+    record Other(String line, Alternative offered) {}
+
+    /// Null while nothing is kept.
+    ObservableValue<SaleWords.@Nullable PriceSheet> price() {
+        return stay.holdProperty().map(hold -> words.sheet(hold, Objects.requireNonNull(stay.keptOffer())));
     }
 
     StringProperty notesProperty() {

@@ -7,6 +7,7 @@ import dev.keyrack.contract.availability.CreateHold;
 import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;
@@ -209,8 +210,12 @@ public final class StayChoice {
 
     private void kept(ApiOutcome<Hold> outcome, int turn) {
         switch (outcome) {
-            case ApiOutcome.Answered<Hold>(Hold taken) when turn == keeping -> hold.set(taken);
-            case ApiOutcome.Answered<Hold>(Hold late) -> giveBack(late);
+            case ApiOutcome.Answered<Hold>(Hold taken) when turn == keeping && offer.get() != null -> hold.set(taken);
+            case ApiOutcome.Answered<Hold>(Hold late) -> {
+                // nobody sees its price: too late, or free again since the search
+                giveBack(late);
+                notice.set(turn == keeping ? words.refusal(ProblemType.CHANGED_MEANWHILE) : notice.get());
+            }
             case ApiOutcome.Refused<Hold>(Problem problem) when turn == keeping -> refuse(problem);
             case ApiOutcome.Unanswered<Hold> _ when turn == keeping -> notice.set(words.silence());
             case ApiOutcome.Refused<Hold> _, ApiOutcome.Unanswered<Hold> _ -> {}
@@ -275,6 +280,12 @@ public final class StayChoice {
 
     ObservableList<Offer> offers() {
         return offers;
+    }
+
+    /// What the hold keeps.
+    @Nullable
+    Offer keptOffer() {
+        return offer.get();
     }
 
     ReadOnlyObjectProperty<@Nullable Offer> offerProperty() {
