@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ResourceFormViewModelTest {
 
-    private final ResourceFormViewModel model = new ResourceFormViewModel(
-            Samples.cutOff(Path.of("unused")), UiTasks.onCaller(), Samples.ENGLISH, _ -> {});
+    private final ResourceFormViewModel model =
+            new ResourceFormViewModel(Samples.cutOff(Path.of("unused")), UiTasks.onCaller(), Samples.ENGLISH, _ -> {});
 
     ResourceFormViewModelTest() {
         model.open(Samples.SITE);

@@ -19,10 +19,8 @@ class TaxesViewModelTest {
         model.includedProperty().set(false);
         model.add();
         assertThat(model.listTaxes())
-                .containsExactly(
-                        new Tax("City tax", Tax.Kind.PER_GUEST_AND_GRAIN, new BigDecimal("2.50"), false));
-        assertThat(model.rows().getFirst().text())
-                .isEqualTo("City tax: 2.50 per guest and night, added to the price");
+                .containsExactly(new Tax("City tax", Tax.Kind.PER_GUEST_AND_GRAIN, new BigDecimal("2.50"), false));
+        assertThat(model.rows().getFirst().text()).isEqualTo("City tax: 2.50 per guest and night, added to the price");
     }
 
     @Test
