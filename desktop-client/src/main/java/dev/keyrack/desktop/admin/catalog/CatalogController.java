@@ -75,7 +75,8 @@ public final class CatalogController {
         units.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().units()));
         state.setCellFactory(_ -> new StateCell());
-        model.selectedProperty().subscribe(row -> resourceList.getSelectionModel().select(row));
+        model.selectedProperty()
+                .subscribe(row -> resourceList.getSelectionModel().select(row));
         resourceList
                 .getSelectionModel()
                 .selectedItemProperty()
