@@ -64,8 +64,8 @@ class SaleIT {
             press(desk, KeyCode.F2);
             DeskRig.await(() -> !desk.find("payLater", Button.class).isDisabled());
             LocalDate first = desk.find("from", DatePicker.class).getValue().plusDays(40);
-            desk.robot().interact(() -> desk.find("to", DatePicker.class).setValue(first.plusDays(2)));
             desk.robot().interact(() -> desk.find("from", DatePicker.class).setValue(first));
+            desk.robot().interact(() -> desk.find("to", DatePicker.class).setValue(first.plusDays(2)));
             DeskRig.await(() -> !desk.find("payLater", Button.class).isDisabled());
             desk.robot().clickOn("#lastName").write("Reis");
             desk.robot().clickOn("#firstName").write("Ana");

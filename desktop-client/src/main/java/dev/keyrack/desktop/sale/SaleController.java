@@ -169,6 +169,7 @@ public final class SaleController {
     public SaleController(SaleViewModel model) {
         this.model = model;
         keys = Map.of(
+                KeyCode.F6, () -> model.others().stream().findFirst().ifPresent(model::take),
                 KeyCode.F7, model::payLater,
                 KeyCode.F8, model::payInCash,
                 KeyCode.F9, model::payByCard,

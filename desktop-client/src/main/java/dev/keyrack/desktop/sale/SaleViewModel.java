@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -77,6 +78,7 @@ public final class SaleViewModel implements ViewModel {
         stay = new StayChoice(runtime, tasks, words);
         guest = new GuestForm(messages);
         search = new GuestSearch(tasks, messages, guest);
+        connection.connectionProperty().subscribe((_, now) -> stay.goOn(now));
     }
 
     @Override
@@ -156,7 +158,7 @@ public final class SaleViewModel implements ViewModel {
         }
         guest.submit().ifPresent(details -> {
             CreateBooking request = request(kept, details, method);
-            carryOut(Sale.of(request, kept.totalPrice(), kept.currency()));
+            carryOut(Sale.of(request, kept.totalPrice(), kept.currency()), kept);
         });
     }
 
@@ -177,11 +179,18 @@ public final class SaleViewModel implements ViewModel {
                 notes.get().isBlank() ? null : notes.get().strip());
     }
 
-    private void carryOut(Sale begun) {
+    private void carryOut(Sale begun, Hold kept) {
         sale.set(begun);
         working.set(true);
         moneyNotice.set("");
-        tasks.run(() -> runtime.sales().sell(begun)).onDone(this::tell).onFailed(this::tellUnsure);
+        tasks.run(() -> sell(begun, kept)).onDone(this::tell).onFailed(this::tellUnsure);
+    }
+
+    private SaleOutcome sell(Sale begun, Hold kept) throws InterruptedException {
+        Optional<Problem> ended = isByCard(begun) ? stay.keepForCard(kept) : Optional.empty();
+        return ended.isEmpty()
+                ? runtime.sales().sell(begun)
+                : new SaleOutcome.Refused(ended.get(), SaleOutcome.Money.NEVER_TAKEN);
     }
 
     /// Asks once more how a sale went that nobody has answered.
@@ -352,7 +361,8 @@ public final class SaleViewModel implements ViewModel {
     /// What is free instead, in words.
     List<Other> others() {
         return stay.alternatives().stream()
-                .map(each -> new Other(words.alternative(each), each))
+                .map(each ->
+                        new Other(words.alternative(each, stay.alternatives().getFirst()), each))
                 .toList();
     }
 

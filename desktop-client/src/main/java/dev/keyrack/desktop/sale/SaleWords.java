@@ -100,7 +100,13 @@ public record SaleWords(Messages messages) {
         return new Amounts(messages.locale()).format(amount, currency);
     }
 
-    String alternative(Alternative offered) {
+    /// The nearest of all has a key of its own.
+    String alternative(Alternative offered, Alternative nearest) {
+        String line = alternative(offered);
+        return offered.equals(nearest) ? messages.text("sale.alternative.nearest", line) : line;
+    }
+
+    private String alternative(Alternative offered) {
         Dates dates = new Dates(messages.locale());
         return messages.text(
                 "sale.alternative.line",
