@@ -13,6 +13,7 @@ if not defined JDK (
 set "MODULE=booking-server"
 set "MAIN=dev.keyrack.server.Main"
 set "ARGUMENTS=%*"
+if "%~1"=="bench" if "%~2"=="board" set "MODULE=desktop-client" & set "MAIN=dev.keyrack.desktop.BenchMain"
 if "%~1"=="desk" set "MODULE=desktop-client" & set "MAIN=dev.keyrack.desktop.DesktopMain" & call :rest %*
 if "%~1"=="kiosk" set "MODULE=kiosk-client" & set "MAIN=dev.keyrack.kiosk.KioskMain" & call :rest %*
 

@@ -39,6 +39,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        // pictures are drawn and scaled without asking for a screen
+        System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(arguments));
     }
 

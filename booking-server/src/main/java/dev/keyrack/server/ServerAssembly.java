@@ -14,6 +14,10 @@ import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.catalog.ResourcesEndpoint;
 import dev.keyrack.server.catalog.SitesEndpoint;
 import dev.keyrack.server.catalog.UnitsEndpoint;
+import dev.keyrack.server.guest.ArrivalService;
+import dev.keyrack.server.guest.ArrivalsEndpoint;
+import dev.keyrack.server.guest.GuestService;
+import dev.keyrack.server.guest.GuestsEndpoint;
 import dev.keyrack.server.http.HttpServer;
 import dev.keyrack.server.http.IdempotencyStore;
 import dev.keyrack.server.identity.IdentityService;
@@ -26,6 +30,8 @@ import dev.keyrack.server.inventory.HoldService;
 import dev.keyrack.server.inventory.HoldsEndpoint;
 import dev.keyrack.server.inventory.InventoryService;
 import dev.keyrack.server.inventory.InventoryWriter;
+import dev.keyrack.server.media.MediaEndpoint;
+import dev.keyrack.server.media.MediaService;
 import dev.keyrack.server.notice.NoticeJob;
 import dev.keyrack.server.notice.Outbox;
 import dev.keyrack.server.notice.ReceiptDocument;
@@ -40,6 +46,7 @@ import dev.keyrack.server.search.SearchService;
 import dev.keyrack.server.stay.HistoryService;
 import dev.keyrack.server.stay.StayService;
 import dev.keyrack.server.stay.StaysEndpoint;
+import dev.keyrack.server.stay.SwapService;
 import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.sync.FeedHeads;
 import dev.keyrack.server.sync.PokeServlet;
@@ -60,6 +67,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The whole server, put together by hand. [#start] opens it for requests, [#close] drains it.
 public final class ServerAssembly implements AutoCloseable {
@@ -91,10 +99,10 @@ public final class ServerAssembly implements AutoCloseable {
         database = opened(Database.open(config.folder(), config.durability(), ENTITIES));
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
-        Outbox outbox = new Outbox(clock);
         IdempotencyStore answers = new IdempotencyStore(clock);
         identity = new IdentityService(database, audit, config.folder(), clock);
-        catalog = new CatalogService(database, feed, audit, answers);
+        MediaService media = new MediaService(database, clock);
+        catalog = new CatalogService(database, feed, audit, answers, media);
         InventoryService inventory = new InventoryService(feed);
         catalog.onCapacityChange(inventory);
         InventoryWriter writer = opened(new InventoryWriter(database));
@@ -104,7 +112,7 @@ public final class ServerAssembly implements AutoCloseable {
 
         SandboxGateway gateway = new SandboxGateway(database);
         PaymentService payments = new PaymentService(database, gateway, clock);
-        BookingRegister register = new BookingRegister(catalog, payments, feed, audit, outbox, clock);
+        BookingRegister register = new BookingRegister(catalog, payments, feed, audit, new Outbox(clock), clock);
         ReceiptDocument receipts = new ReceiptDocument();
         BookingService bookings =
                 new BookingService(database, writer, catalog, holds, payments, answers, register, receipts);
@@ -114,30 +122,48 @@ public final class ServerAssembly implements AutoCloseable {
         StayService stays =
                 new StayService(database, writer, catalog, inventory, bookings, payments, answers, register);
         DeskPaymentService desk = new DeskPaymentService(database, writer, payments, answers, register);
+        SwapService swaps = new SwapService(database, writer, catalog, inventory, answers, register);
         HistoryService history = new HistoryService(database, audit, identity, payments, register);
         BookingSettlement settlement = new BookingSettlement(bookings, changes, desk, register);
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
         noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
         FeedHeads heads = new FeedHeads(database);
         health = new HealthEndpoint(database);
-        endpoints = List.of(
+        List<Object> promises = List.of(
+                new BookingsEndpoint(bookings, changes, cancellations, desk, availability, this::wakeJobs),
+                new StaysEndpoint(stays, cancellations, history, swaps, this::wakeJobs),
+                new UserBookingsEndpoint(bookings));
+        List<Object> inventories = listInventory(availability, holds, writer, inventory);
+        List<Object> others = listOthers(answers, register, heads, media, clock);
+        endpoints =
+                Stream.of(inventories, promises, others).flatMap(List::stream).toList();
+        http = opened(httpServer(config, heads));
+        // closed first: it sends away those who wait for news, so that the rest can drain
+        opened(heads);
+    }
+
+    private List<Object> listOthers(
+            IdempotencyStore answers, BookingRegister register, FeedHeads heads, MediaService media, Clock clock) {
+        return List.of(
                 health,
+                new OpenApiEndpoint(),
                 new SessionsEndpoint(identity),
                 new SearchEndpoint(new SearchService(database, catalog, clock)),
                 new SitesEndpoint(catalog),
                 new ResourcesEndpoint(catalog),
                 new UnitsEndpoint(catalog),
+                new MediaEndpoint(media),
+                new GuestsEndpoint(new GuestService(database, answers, register)),
+                new ArrivalsEndpoint(new ArrivalService(database, register, clock)),
+                new SyncEndpoint(new SyncService(database, heads)));
+    }
+
+    private List<Object> listInventory(
+            AvailabilityService availability, HoldService holds, InventoryWriter writer, InventoryService inventory) {
+        return List.of(
                 new AvailabilityEndpoint(availability),
                 new CalendarEndpoint(availability, writer, catalog, inventory),
-                new HoldsEndpoint(holds, availability),
-                new BookingsEndpoint(bookings, changes, cancellations, desk, availability, this::wakeJobs),
-                new StaysEndpoint(stays, cancellations, history, this::wakeJobs),
-                new UserBookingsEndpoint(bookings),
-                new SyncEndpoint(new SyncService(database, heads)),
-                new OpenApiEndpoint());
-        http = opened(httpServer(config, heads));
-        // closed first: it sends away those who wait for news, so that the rest can drain
-        opened(heads);
+                new HoldsEndpoint(holds, availability));
     }
 
     private HttpServer httpServer(ServerConfig config, FeedHeads heads) {

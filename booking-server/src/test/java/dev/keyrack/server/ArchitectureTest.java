@@ -47,6 +47,7 @@ class ArchitectureTest {
                             "inventory",
                             "payment",
                             "notice")),
+            entry("guest", Set.of("http", "persistence", "booking")),
             entry(
                     "stay",
                     Set.of("http", "persistence", "audit", "identity", "catalog", "inventory", "payment", "booking")),
@@ -64,6 +65,7 @@ class ArchitectureTest {
                             "catalog",
                             "inventory",
                             "pricing",
+                            "media",
                             "payment",
                             "booking")),
             entry("verification", Set.of("persistence", "operation")));

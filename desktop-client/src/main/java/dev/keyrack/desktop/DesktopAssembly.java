@@ -2,22 +2,22 @@ package dev.keyrack.desktop;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
-import dev.keyrack.contract.catalog.Site;
-import dev.keyrack.desktop.board.BoardController;
-import dev.keyrack.desktop.board.BoardViewModel;
-import dev.keyrack.desktop.booking.BookingController;
-import dev.keyrack.desktop.booking.BookingViewModel;
-import dev.keyrack.desktop.shell.ShellController;
-import dev.keyrack.desktop.shell.ShellViewModel;
-import dev.keyrack.desktop.signin.SignInController;
-import dev.keyrack.desktop.signin.SignInViewModel;
+import dev.keyrack.client.session.SingleInstance;
+import dev.keyrack.client.store.StoreException;
+import dev.keyrack.desktop.sale.Receipts;
+import dev.keyrack.desktop.shell.Preferences;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
-import dev.keyrack.fx.ViewLoader;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /// Puts the desktop program together, by hand and in one place.
@@ -26,51 +26,70 @@ final class DesktopAssembly {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
 
+    private final SingleInstance instance;
     private final ClientRuntime runtime;
-    private final Messages messages;
-    private final ViewLoader loader;
-    private final ShellViewModel shell;
-    private final BoardViewModel board;
-    private final BookingViewModel booking;
-    private final SignInViewModel signIn;
-    private final ShellController frame;
+    private final Surroundings around;
+    private final Stage stage;
+    private final Scene scene;
+    private Navigation navigation;
 
-    DesktopAssembly(LaunchOptions options, Stage stage) {
-        runtime = new ClientRuntime(options, Clock.systemUTC());
-        messages = Messages.of(DesktopApp.class, options.language());
-        loader = new ViewLoader(messages);
+    /// @param opener shows a document
+    DesktopAssembly(LaunchOptions options, SingleInstance instance, Stage stage, Consumer<Path> opener) {
+        this.instance = instance;
+        this.stage = stage;
+        Clock clock = Clock.system(ZoneId.systemDefault());
         UiTasks tasks = UiTasks.onScreen();
-        booking = new BookingViewModel(runtime, tasks, messages);
-        board = new BoardViewModel(runtime, tasks, messages, Clock.systemUTC(), booking::show);
-        shell = new ShellViewModel(runtime, messages, tasks, board::open);
-        signIn = new SignInViewModel(runtime, tasks, messages, this::enter);
-        frame = new ShellController(shell, stage::close);
+        runtime = new ClientRuntime(options, clock);
+        var receipts = new Receipts(runtime, options.folder().resolve("receipts"), opener);
+        around = new Surroundings(runtime, tasks, clock, receipts);
+        Preferences remembered = remembered();
+        navigation = screens(remembered.language().orElse(options.language()), remembered.theme());
+        scene = new Scene(navigation.load(), WIDTH, HEIGHT);
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> navigation.sell());
+        instance.onRaise(() -> tasks.show(this::raise));
     }
 
-    void show(Stage stage) {
-        var scene = new Scene(loader.load(frame), WIDTH, HEIGHT);
-        Theme.LIGHT.wear(scene);
-        frame.show(loader.load(new SignInController(signIn)));
-        stage.setTitle(messages.text("shell.window.title"));
+    /// What the program looked like last. A store that cannot be opened is told to whoever signs in.
+    private Preferences remembered() {
+        try {
+            return Preferences.read(runtime.settings());
+        } catch (StoreException _) {
+            return Preferences.FIRST;
+        }
+    }
+
+    private Navigation screens(Locale language, Theme theme) {
+        return new Navigation(around, Messages.of(DesktopApp.class, language), theme, this::speak, stage::close);
+    }
+
+    void show() {
+        stage.setTitle(navigation.title());
         stage.setScene(scene);
         stage.show();
-        shell.onShow();
-        signIn.onShow();
+        navigation.start(null);
         runtime.start();
     }
 
-    private void enter(List<Site> sites) {
-        signIn.onHide();
-        board.onShow();
-        frame.show(
-                loader.load(new BoardController(board, messages.locale())),
-                loader.load(new BookingController(booking)));
-        shell.offer(sites);
+    private void speak(Locale language) {
+        Navigation before = navigation;
+        before.close();
+        navigation = screens(language, before.theme());
+        scene.setRoot(navigation.load());
+        stage.setTitle(navigation.title());
+        navigation.start(before);
+    }
+
+    private void raise() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
     }
 
     void stop() {
-        board.onHide();
-        shell.onHide();
+        navigation.close();
         runtime.stop();
+        instance.close();
     }
 }

@@ -10,8 +10,26 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    private static final Map<String, Set<String>> NEIGHBOURS =
-            Map.of("shell", Set.of(), "signin", Set.of(), "board", Set.of(), "booking", Set.of());
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
+            Map.entry("shell", Set.of()),
+            Map.entry("signin", Set.of()),
+            Map.entry("board", Set.of("change", "plan")),
+            Map.entry("plan", Set.of("change")),
+            Map.entry("change", Set.of()),
+            Map.entry("agenda", Set.of()),
+            Map.entry("party", Set.of()),
+            Map.entry("sale", Set.of("party")),
+            Map.entry("booking", Set.of("sale", "party")),
+            Map.entry("wording", Set.of()),
+            Map.entry("day", Set.of("wording")),
+            Map.entry("guest", Set.of("wording")),
+            Map.entry("attention", Set.of("wording")),
+            Map.entry("palette", Set.of("wording")),
+            Map.entry("admin", Set.of()),
+            Map.entry("admin.catalog", Set.of("admin")),
+            Map.entry("admin.rates", Set.of("admin")),
+            Map.entry("admin.request", Set.of("admin")),
+            Map.entry("admin.report", Set.of("admin")));
 
     @TestFactory
     Stream<DynamicTest> house() {

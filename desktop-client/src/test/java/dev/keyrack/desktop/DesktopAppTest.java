@@ -25,10 +25,7 @@ class DesktopAppTest {
     private final FxRobot robot = new FxRobot();
 
     @ParameterizedTest
-    @CsvSource({
-        "en, Keyrack: Front Desk, Offline: the server does not answer",
-        "de, Keyrack: Empfang, Offline: Der Server antwortet nicht"
-    })
+    @CsvSource({"en, Keyrack: Front Desk, Offline since", "de, Keyrack: Empfang, Offline seit"})
     void opensAndClosesCleanly(String language, String title, String offline) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         var threads = new ThreadsCheck();
@@ -38,7 +35,7 @@ class DesktopAppTest {
         assertThat(stage.getTitle()).isEqualTo(title);
         Label connection = robot.lookup("#connection").queryAs(Label.class);
         WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> connection.getText().equals(offline));
+                20, TimeUnit.SECONDS, () -> connection.getText().startsWith(offline));
         assertThat(Labels.clipped(stage.getScene().getRoot())).isEmpty();
         Picture.save(stage.getScene(), "shell-" + language);
 

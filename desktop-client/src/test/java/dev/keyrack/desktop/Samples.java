@@ -4,6 +4,7 @@ import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.sync.Mutation;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
@@ -14,8 +15,12 @@ import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.sync.Change;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Grain;
@@ -25,7 +30,9 @@ import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.fx.Messages;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,9 +40,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +139,38 @@ public final class Samples {
                 Revision.FIRST);
     }
 
+    /// The same, paid in full.
+    public static Booking paid(Booking booking) {
+        Map<String, Object> fields = fields(booking);
+        fields.putAll(Map.of("paymentStatus", "paid", "paidAmount", booking.totalPrice()));
+        return ClientJson.read(fields, Booking.class);
+    }
+
+    /// The same stay, one unit after the other.
+    public static Booking inUnits(Booking stay, List<UnitNights> parts) {
+        Map<String, Object> fields = fields(stay);
+        fields.put("units", ClientJson.read(ClientJson.write(parts), List.class));
+        return ClientJson.read(fields, Booking.class);
+    }
+
+    /// The same booking of something else at another time.
+    public static Booking at(Booking booking, ResourceId resource, String start, String end) {
+        Map<String, Object> fields = fields(booking);
+        fields.putAll(Map.of("resourceId", resource.value(), "startDate", start, "endDate", end));
+        return ClientJson.read(fields, Booking.class);
+    }
+
+    /// The double with other rules.
+    public static Resource withRules(List<StayRule> rules) {
+        return new Resource(
+                DOUBLE.id(), SITE, DOUBLE.grain(), DOUBLE.state(), DOUBLE.terms(), List.of(), rules, Revision.FIRST);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> fields(Object record) {
+        return ClientJson.read(ClientJson.write(record), Map.class);
+    }
+
     /// A runtime whose server never answers.
     public static ClientRuntime cutOff(Path folder) {
         return new ClientRuntime(
@@ -138,15 +179,19 @@ public final class Samples {
 
     /// Leaves a copy with the house and these bookings in a folder.
     public static void fill(Path folder, List<Booking> bookings) {
+        fill(folder, List.of(DOUBLE), bookings);
+    }
+
+    /// Leaves a copy with what is sold, the rooms, and these bookings in a folder.
+    public static void fill(Path folder, List<Resource> resources, List<Booking> bookings) {
         String scope = SiteCopy.bookingsOf(SITE.id());
+        List<Change> catalog = new ArrayList<>();
+        resources.forEach(
+                each -> catalog.add(put(SiteCopy.CATALOG, "resource", each.id().value(), each)));
+        UNITS.forEach(
+                each -> catalog.add(put(SiteCopy.CATALOG, "unit", each.id().value(), each)));
         try (LocalStore store = LocalStore.open(folder)) {
-            store.apply(
-                    SiteCopy.CATALOG,
-                    List.of(
-                            put(SiteCopy.CATALOG, "resource", DOUBLE.id().value(), DOUBLE),
-                            put(SiteCopy.CATALOG, "unit", "unt_1", UNITS.get(1)),
-                            put(SiteCopy.CATALOG, "unit", "unt_2", UNITS.get(0))),
-                    "1");
+            store.apply(SiteCopy.CATALOG, catalog, "1");
             store.apply(
                     scope,
                     bookings.stream()
@@ -156,9 +201,25 @@ public final class Samples {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    /// Makes the copy in a folder unreadable.
+    public static void spoil(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".mv.db")).toList()) {
+                Files.writeString(file, "spoilt");
+            }
+        }
+    }
+
+    /// Leaves something in a folder that the server refused.
+    public static void refuse(Path folder, Mutation mutation) {
+        try (LocalStore store = LocalStore.open(folder)) {
+            store.mutations().add("refused", mutation.bookingId(), mutation, CLOCK.instant());
+            store.mutations().refuse("refused", Problem.of(ProblemType.WRONG_STATUS, "refused"));
+        }
+    }
+
     private static Change put(String scope, String type, String id, Object body) {
-        Map<String, Object> fields = ClientJson.read(ClientJson.write(body), Map.class);
-        return new Change(scope, 1, type, id, 1, Change.Operation.PUT, 1, fields);
+        return new Change(scope, 1, type, id, 1, Change.Operation.PUT, 1, fields(body));
     }
 }

@@ -58,7 +58,8 @@ class KioskIT {
             rig.atTerminal(Gesture.APPROVE);
             guest.touch("pay");
             guest.await("qr");
-            KioskRig.await(() -> Files.exists(queue) && queue.toFile().list((dir, name) -> name.endsWith(".pdf")).length == 1);
+            KioskRig.await(
+                    () -> Files.exists(queue) && queue.toFile().list((dir, name) -> name.endsWith(".pdf")).length == 1);
             picture(rig, "ticket", language);
             assertThat(rig.approved()).hasSize(1);
 
@@ -77,8 +78,10 @@ class KioskIT {
     private static void picture(KioskRig rig, String name, String language) {
         Picture.save(rig.stage().getScene(), name + "-" + language);
         assertThat(Labels.clipped(rig.stage().getScene().getRoot())).as(name).isEmpty();
-        org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.CONTRAST.wear(rig.stage().getScene()));
+        org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> Theme.CONTRAST.wear(rig.stage().getScene()));
         Picture.save(rig.stage().getScene(), name + "-" + language + "-contrast");
-        org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.LIGHT.wear(rig.stage().getScene()));
+        org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> Theme.LIGHT.wear(rig.stage().getScene()));
     }
 }

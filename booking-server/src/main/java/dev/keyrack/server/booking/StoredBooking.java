@@ -18,9 +18,12 @@ import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.contract.value.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,23 @@ public record StoredBooking(
         /// The units of the nights that are left of the plan; empty unless there is more than one.
         public List<UnitNights> spans() {
             return period instanceof StayRange nights ? UnitSpansRule.within(nights, units) : List.of();
+        }
+
+        /// The one unit of all nights from a date on; empty if there is none, or more than one.
+        public Optional<UnitId> unitFrom(LocalDate from) {
+            Set<UnitId> units = UnitSpansRule.unitsFrom(from, plan());
+            return units.size() == 1 ? units.stream().findFirst() : Optional.empty();
+        }
+
+        /// In another unit from a date on; the nights before stay where they are.
+        public Stay inUnitFrom(UnitId unit, LocalDate from) {
+            return withUnits(UnitSpansRule.movedFrom(from, unit, plan()));
+        }
+
+        private List<UnitNights> plan() {
+            return unitId == null || !spans().isEmpty()
+                    ? spans()
+                    : List.of(new UnitNights(unitId, null, period.startText(), period.endText()));
         }
 
         /// Which units it needs at which of the grains that it takes.

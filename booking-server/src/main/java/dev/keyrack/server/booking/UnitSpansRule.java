@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which nights of a stay are spent in which unit, where it changes its unit.
@@ -64,6 +66,28 @@ final class UnitSpansRule {
         LocalDate start = date(last.startDate());
         stretched.add(span(last.unitId(), start, later(stay.checkOut(), start.plusDays(1))));
         return within(stay, stretched);
+    }
+
+    /// The units of the nights from a date on.
+    static Set<UnitId> unitsFrom(LocalDate from, List<UnitNights> plan) {
+        return plan.stream()
+                .filter(span -> date(span.endDate()).isAfter(from))
+                .map(UnitNights::unitId)
+                .collect(Collectors.toSet());
+    }
+
+    /// The plan with all nights from a date on, which is one of them, in another unit.
+    static List<UnitNights> movedFrom(LocalDate from, UnitId unit, List<UnitNights> plan) {
+        List<UnitNights> moved = new ArrayList<>();
+        for (UnitNights span : plan) {
+            LocalDate end = earlier(date(span.endDate()), from);
+            if (date(span.startDate()).isBefore(end)) {
+                moved.add(span(span.unitId(), date(span.startDate()), end));
+            }
+        }
+        moved.add(span(unit, from, date(plan.getLast().endDate())));
+        LocalDate start = date(plan.getFirst().startDate());
+        return whole(new StayRange(start, date(plan.getLast().endDate())), moved);
     }
 
     /// The grains by unit: of the spans, or all of them in the one unit if there are none.

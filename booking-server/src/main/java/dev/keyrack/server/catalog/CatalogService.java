@@ -19,6 +19,8 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IdempotencyStore;
 import dev.keyrack.server.http.ProblemException;
+import dev.keyrack.server.media.MediaService;
+import dev.keyrack.server.media.Picture;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.sync.ChangeFeed;
@@ -34,18 +36,23 @@ public final class CatalogService {
     /// The entities of this feature, for the database.
     public static final List<Class<?>> ENTITIES = CatalogStore.ENTITIES;
 
+    private static final int MOST_IMAGES = 20;
+
     private final Database database;
     private final ChangeFeed feed;
     private final AuditLog audit;
     private final IdempotencyStore answers;
+    private final MediaService media;
     private final CatalogStore store = new CatalogStore();
     private final List<CapacityListener> listeners = new ArrayList<>();
 
-    public CatalogService(Database database, ChangeFeed feed, AuditLog audit, IdempotencyStore answers) {
+    public CatalogService(
+            Database database, ChangeFeed feed, AuditLog audit, IdempotencyStore answers, MediaService media) {
         this.database = database;
         this.feed = feed;
         this.audit = audit;
         this.answers = answers;
+        this.media = media;
     }
 
     /// Tells of every change of a resource that may change its capacity. Called before the server starts.
@@ -183,6 +190,47 @@ public final class CatalogService {
 
     Resource changeState(Caller caller, ResourceId id, Revision expected, Resource.State state) {
         return change(caller, id, expected, "resource.state-changed", entity -> entity.change(state));
+    }
+
+    /// Adds a picture after those that are there.
+    Resource addImage(Caller caller, ResourceId id, byte[] content) {
+        database.read(tx -> {
+            requireOwn(tx, caller, id);
+            return true;
+        });
+        Picture picture = media.read(content);
+        return database.write(tx -> {
+            requireOwn(tx, caller, id);
+            ResourceEntity entity = store.findResource(tx, id).orElseThrow(() -> unknown(id));
+            List<String> images = new ArrayList<>(entity.toResource().terms().images());
+            if (images.size() >= MOST_IMAGES) {
+                throw ProblemException.malformed("image", "expected at most " + MOST_IMAGES + " pictures");
+            }
+            String path = media.newPath(picture);
+            media.add(tx, id, path, picture);
+            images.add(path);
+            return setImages(tx, caller, entity, images);
+        });
+    }
+
+    Resource removeImage(Caller caller, ResourceId id, String path) {
+        return database.write(tx -> {
+            requireOwn(tx, caller, id);
+            ResourceEntity entity = store.findResource(tx, id).orElseThrow(() -> unknown(id));
+            List<String> images = new ArrayList<>(entity.toResource().terms().images());
+            boolean kept = media.remove(tx, id, path);
+            if (!images.remove(path) && !kept) {
+                throw new ProblemException(ProblemType.NOT_FOUND, "There is no such picture.");
+            }
+            return setImages(tx, caller, entity, images);
+        });
+    }
+
+    private Resource setImages(Transaction tx, Caller caller, ResourceEntity entity, List<String> images) {
+        entity.change(entity.toResource().terms().withImages(images));
+        Resource after = publish(tx, entity.toResource());
+        audit.record(tx, caller, "resource.images-changed", after.id().value(), images.size() + " pictures");
+        return after;
     }
 
     private Resource change(

@@ -13,7 +13,9 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IfMatch;
 import dev.keyrack.server.http.Open;
+import dev.keyrack.server.media.MediaService;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -88,6 +90,23 @@ public final class ResourcesEndpoint {
     @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response open(@PathParam("id") ResourceId id, @Context ContainerRequestContext context) {
         return tagged(catalog.changeState(Caller.of(context), id, IfMatch.require(context), Resource.State.OPEN));
+    }
+
+    /// Adds a picture after those that are there.
+    @POST
+    @Path("/{id}/images")
+    @Consumes({"image/png", "image/jpeg"})
+    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    public Response addImage(@PathParam("id") ResourceId id, byte[] picture, @Context ContainerRequestContext context) {
+        return tagged(catalog.addImage(Caller.of(context), id, picture));
+    }
+
+    @DELETE
+    @Path("/{id}/images/{name}")
+    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    public Response removeImage(
+            @PathParam("id") ResourceId id, @PathParam("name") String name, @Context ContainerRequestContext context) {
+        return tagged(catalog.removeImage(Caller.of(context), id, MediaService.pathOf(name)));
     }
 
     @GET

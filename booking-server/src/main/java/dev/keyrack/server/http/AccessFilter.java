@@ -13,11 +13,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Says who calls, and lets through those whom the endpoint's method allows; a method that names nobody lets nobody
-/// through. Answers are stored by nobody on the way and never guessed from their content.
+/// through. Answers are stored by nobody on the way unless they say so, and never guessed from their content.
 @Priority(Priorities.AUTHENTICATION)
 final class AccessFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
@@ -64,7 +65,7 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle("Cache-Control", "no-store");
+        response.getHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         if (response.getStatus() == 401) {
             response.getHeaders().putSingle("WWW-Authenticate", "Bearer");

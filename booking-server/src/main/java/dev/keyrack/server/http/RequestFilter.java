@@ -2,6 +2,7 @@ package dev.keyrack.server.http;
 
 import dev.keyrack.contract.problem.ProblemType;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class RequestFilter implements ContainerRequestFilter {
 
     private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_PICTURE_BYTES = 5 * 1024 * 1024;
     private static final String KEY_HEADER = "Idempotency-Key";
 
     @Context
@@ -33,11 +35,13 @@ final class RequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new ProblemException(ProblemType.BODY_TOO_LARGE, "At most " + MOST_BYTES + " bytes.");
+        int most = takesPicture() ? MOST_PICTURE_BYTES : MOST_BYTES;
+        byte[] body = request.getEntityStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw new ProblemException(ProblemType.BODY_TOO_LARGE, "At most " + most + " bytes.");
         }
-        String text = new String(body, StandardCharsets.UTF_8);
+        // a picture is no text: any digits in it mean nothing, and it is painted anew
+        String text = takesPicture() ? "" : new String(body, StandardCharsets.UTF_8);
         String key = request.getHeaderString(KEY_HEADER);
         if (Stream.concat(Stream.of(text, key == null ? "" : key), inAddress(request.getUriInfo()))
                 .anyMatch(CardNumberRule::holdsCardNumber)) {
@@ -45,7 +49,7 @@ final class RequestFilter implements ContainerRequestFilter {
                     ProblemType.CARD_NUMBER_REFUSED,
                     "This looks like a card number. Use the terminal: it gives a token.");
         }
-        if (takesBody() && isNothing(text)) {
+        if (takesBody() && (takesPicture() ? body.length == 0 : isNothing(text))) {
             throw ProblemException.malformed("body", "is missing");
         }
         request.setEntityStream(new ByteArrayInputStream(body));
@@ -66,6 +70,11 @@ final class RequestFilter implements ContainerRequestFilter {
     private boolean takesBody() {
         return Arrays.stream(target.getResourceMethod().getParameters())
                 .anyMatch(parameter -> parameter.getAnnotations().length == 0);
+    }
+
+    private boolean takesPicture() {
+        Consumes consumes = target.getResourceMethod().getAnnotation(Consumes.class);
+        return consumes != null && Arrays.stream(consumes.value()).allMatch(type -> type.startsWith("image/"));
     }
 
     private static boolean isNothing(String body) {

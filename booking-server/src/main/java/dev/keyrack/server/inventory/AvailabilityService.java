@@ -3,7 +3,9 @@ package dev.keyrack.server.inventory;
 import dev.keyrack.contract.availability.Availability;
 import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.CheckAvailability;
+import dev.keyrack.contract.availability.RatesEffect;
 import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.catalog.ResourceRates;
 import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.Problem;
@@ -15,9 +17,11 @@ import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.server.catalog.CatalogService;
+import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
+import dev.keyrack.server.pricing.CapacityRule;
 import dev.keyrack.server.pricing.PriceRule;
 import dev.keyrack.server.pricing.Quote;
 import dev.keyrack.server.pricing.SaleRule;
@@ -100,6 +104,36 @@ public final class AvailabilityService {
                     .toList();
             return new Calendar(id, resource.grain(), resource.currency(), entries);
         });
+    }
+
+    /// What a calendar would be under other rates and rules.
+    Calendar preview(Caller caller, ResourceId id, RatesEffect wanted) {
+        return database.read(tx -> {
+            Resource now = catalog.getResource(tx, id);
+            if (!caller.worksAt(now.site().id())) {
+                throw new ProblemException(ProblemType.UNKNOWN_RESOURCE, "There is no such resource.");
+            }
+            ResourceRates rates = wanted.rates();
+            Resource draft = new Resource(
+                    id,
+                    now.site(),
+                    now.grain(),
+                    now.state(),
+                    now.terms(),
+                    rates.rates(),
+                    rates.rules(),
+                    now.revision());
+            List<Calendar.Entry> entries = starts(tx, draft, wanted.from(), wanted.to()).stream()
+                    .map(cell -> entry(draft, underRules(draft, cell)))
+                    .toList();
+            return new Calendar(id, draft.grain(), draft.currency(), entries);
+        });
+    }
+
+    private static Cell underRules(Resource draft, Cell cell) {
+        return draft.grain() == Grain.OCCURRENCE
+                ? cell
+                : cell.withCapacity(CapacityRule.capacity(draft, Grains.localDate(draft, cell.grainStart())));
     }
 
     private List<Cell> starts(Transaction tx, Resource resource, LocalDate from, LocalDate to) {

@@ -2,6 +2,7 @@ package dev.keyrack.server.inventory;
 
 import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.Occurrence;
+import dev.keyrack.contract.availability.RatesEffect;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.problem.ProblemType;
@@ -14,6 +15,7 @@ import dev.keyrack.server.http.Open;
 import dev.keyrack.server.http.ProblemException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -88,11 +90,26 @@ public final class CalendarEndpoint {
             @QueryParam("to") @Nullable String to) {
         LocalDate first = date("from", from);
         LocalDate end = date("to", to);
+        requireDays(first, end);
+        return availability.calendar(id, first, end);
+    }
+
+    /// The calendar as it would be under other rates and rules; nothing is saved.
+    @POST
+    @Path("/{id}/rates-effect")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    public Calendar ratesEffect(
+            @PathParam("id") ResourceId id, RatesEffect draft, @Context ContainerRequestContext context) {
+        requireDays(draft.from(), draft.to());
+        return availability.preview(Caller.of(context), id, draft);
+    }
+
+    private static void requireDays(LocalDate first, LocalDate end) {
         long days = ChronoUnit.DAYS.between(first, end);
         if (days < 1 || days > LONGEST_DAYS) {
             throw ProblemException.malformed("to", "expected a date 1 to " + LONGEST_DAYS + " days after from");
         }
-        return availability.calendar(id, first, end);
     }
 
     private static LocalDate date(String field, @Nullable String text) {

@@ -19,6 +19,10 @@ public record Cell(
         return capacity + allowance - taken();
     }
 
+    Cell withCapacity(int other) {
+        return new Cell(resourceId, grainStart, other, allowance, held, booked, leased, version);
+    }
+
     public int taken() {
         return held + booked + leased;
     }

@@ -11,8 +11,12 @@ import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.server.inventory.Cell;
+import dev.keyrack.server.media.Illustration;
+import dev.keyrack.server.media.MediaService;
+import dev.keyrack.server.media.Picture;
 import dev.keyrack.server.operation.StayPlanner.PlannedStay;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
@@ -27,7 +31,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 
@@ -48,11 +55,13 @@ public final class HotelImport {
     private final Database database;
     private final ChangeFeed feed;
     private final Clock clock;
+    private final MediaService media;
 
     public HotelImport(Database database, ChangeFeed feed, Clock clock) {
         this.database = database;
         this.feed = feed;
         this.clock = clock;
+        media = new MediaService(database, clock);
     }
 
     /// The days whose stays are imported: those that touch a night from `first` to `last`.
@@ -103,10 +112,12 @@ public final class HotelImport {
         StayPlanner planner = new StayPlanner(catalog, today());
         List<PlannedStay> stays = planner.plan(rows, span, report);
         PortoCatalog porto = new PortoCatalog(clock.instant());
+        Map<ResourceId, Drawn> pictures = draw(catalog, porto);
         progress.accept("%,d stays fit into the hotels".formatted(stays.size()));
         database.write(tx -> {
             ImportStore store = new ImportStore(tx, feed, clock.instant());
-            writeCatalog(store, catalog, porto);
+            writeCatalog(store, catalog, porto, pictures);
+            pictures.forEach((resource, drawn) -> media.add(tx, resource, drawn.path(), drawn.picture()));
             writeStays(store, stays, progress);
             store.addCells(cells(catalog, planner));
             store.addCells(porto.cells());
@@ -136,12 +147,46 @@ public final class HotelImport {
         return tx.find(sql, row -> row.number("total")).orElse(0L);
     }
 
-    private static void writeCatalog(ImportStore store, HotelCatalog catalog, PortoCatalog porto) {
-        List<Site> sites = new ArrayList<>(catalog.sites());
-        sites.addAll(porto.sites());
+    private record Drawn(String path, Picture picture) {}
+
+    private Map<ResourceId, Drawn> draw(HotelCatalog catalog, PortoCatalog porto) {
+        Map<ResourceId, Drawn> pictures = new LinkedHashMap<>();
+        for (Resource resource : resources(catalog, porto)) {
+            Picture picture =
+                    Illustration.draw(resource.terms().type(), resource.terms().name());
+            pictures.put(resource.id(), new Drawn(media.newPath(picture), picture));
+        }
+        return pictures;
+    }
+
+    private static List<Resource> resources(HotelCatalog catalog, PortoCatalog porto) {
         List<Resource> resources = new ArrayList<>(
                 catalog.types().stream().map(HotelCatalog.RoomType::resource).toList());
         resources.addAll(porto.resources());
+        return resources;
+    }
+
+    private static Resource withPicture(Resource resource, String path) {
+        return new Resource(
+                resource.id(),
+                resource.site(),
+                resource.grain(),
+                resource.state(),
+                resource.terms().withImages(List.of(path)),
+                resource.rates(),
+                resource.rules(),
+                resource.revision());
+    }
+
+    private static void writeCatalog(
+            ImportStore store, HotelCatalog catalog, PortoCatalog porto, Map<ResourceId, Drawn> pictures) {
+        List<Site> sites = new ArrayList<>(catalog.sites());
+        sites.addAll(porto.sites());
+        List<Resource> resources = resources(catalog, porto).stream()
+                .map(resource -> withPicture(
+                        resource,
+                        Objects.requireNonNull(pictures.get(resource.id())).path()))
+                .toList();
         List<Unit> units =
                 catalog.types().stream().flatMap(type -> type.rooms().stream()).toList();
         store.addCatalog(sites, resources, units);

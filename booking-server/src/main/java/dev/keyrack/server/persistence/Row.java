@@ -66,6 +66,10 @@ public final class Row {
         return Enum.valueOf(type, text(column));
     }
 
+    public byte[] bytes(String column) {
+        return present(column, get(column, byte[].class));
+    }
+
     /// A record kept as JSON.
     public <T> T json(String column, Class<T> type) {
         return Json.read(text(column), type);

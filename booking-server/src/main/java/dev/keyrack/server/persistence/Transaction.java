@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One transaction: SQL for the inventory path, a Hibernate session on the same connection for administration.
 ///
-/// Parameters may be null, text, numbers, booleans, `java.time` values, enums (their names), identifiers and revisions.
+/// Parameters may be null, text, bytes, numbers, booleans, `java.time` values, enums (their names), identifiers and
+/// revisions.
 public final class Transaction {
 
     private final Connection connection;
@@ -155,6 +156,7 @@ public final class Transaction {
             case Quantity quantity -> quantity.count();
             case Number number -> number;
             case Boolean flag -> flag;
+            case byte[] bytes -> bytes;
             case LocalDate date -> date;
             case LocalDateTime time -> time;
             case LocalTime time -> time;

@@ -3,6 +3,7 @@ package dev.keyrack.server.stay;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.stay.CheckIn;
 import dev.keyrack.contract.stay.HistoryEntry;
+import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.server.booking.CancellationService;
 import dev.keyrack.server.http.Allowed;
@@ -30,14 +31,20 @@ public final class StaysEndpoint {
     private final StayService stays;
     private final CancellationService cancellations;
     private final HistoryService history;
+    private final SwapService swaps;
     private final Runnable afterCommit;
 
     /// @param afterCommit wakes the jobs that carry on what a step began
     public StaysEndpoint(
-            StayService stays, CancellationService cancellations, HistoryService history, Runnable afterCommit) {
+            StayService stays,
+            CancellationService cancellations,
+            HistoryService history,
+            SwapService swaps,
+            Runnable afterCommit) {
         this.stays = stays;
         this.cancellations = cancellations;
         this.history = history;
+        this.swaps = swaps;
         this.afterCommit = afterCommit;
     }
 
@@ -97,6 +104,16 @@ public final class StaysEndpoint {
     @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
     public Response undoNoShow(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoNoShow(Caller.of(context), id, IdempotencyKey.of(context)));
+    }
+
+    /// Gives two bookings each other's unit, both or neither; answers the one in the path.
+    @POST
+    @Path("/{bookingId}/swap")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    public Response swap(
+            @PathParam("bookingId") BookingId id, SwapUnits request, @Context ContainerRequestContext context) {
+        return committed(swaps.swap(Caller.of(context), id, request, IdempotencyKey.of(context)));
     }
 
     @POST

@@ -60,6 +60,7 @@ public final class Verification {
                 Verification::performances,
                 Verification::money,
                 Verification::sandbox,
+                Verification::cash,
                 Verification::intents,
                 FeedVerification::dense,
                 FeedVerification::newest,
@@ -283,6 +284,19 @@ public final class Verification {
                                         row.decimal("refunded"),
                                         row.textOrNull("charged"),
                                         row.textOrNull("returned"))));
+    }
+
+    private static Check cash(Transaction tx) {
+        return new Check(
+                "cash is in no gateway's books",
+                count(tx, "payment where method = 'CASH'"),
+                tx.list(
+                        "select id, state from payment p where method = 'CASH' and (state <> 'CAPTURED'"
+                                + " or gateway_reference is not null or exists (select 1 from payment_operation o"
+                                + " where o.payment_id = p.id and (o.kind <> 'REFUND' or o.state <> 'DONE')))"
+                                + " order by id",
+                        row -> "payment %s (%s): it was asked of a gateway, or is not whole"
+                                .formatted(row.text("id"), row.text("state"))));
     }
 
     private static Check intents(Transaction tx) {

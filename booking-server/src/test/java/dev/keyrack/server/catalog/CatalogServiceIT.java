@@ -25,6 +25,7 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IdempotencyStore;
 import dev.keyrack.server.http.ProblemException;
+import dev.keyrack.server.media.MediaService;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.persistence.Json;
@@ -71,7 +72,12 @@ class CatalogServiceIT {
     void open() {
         database = Database.open(folder, Durability.DISK, CatalogService.ENTITIES);
         Clock clock = Clock.systemUTC();
-        catalog = new CatalogService(database, new ChangeFeed(), new AuditLog(clock), new IdempotencyStore(clock));
+        catalog = new CatalogService(
+                database,
+                new ChangeFeed(),
+                new AuditLog(clock),
+                new IdempotencyStore(clock),
+                new MediaService(database, clock));
         catalog.createSite(ADMIN, ResourceBuilder.aRoom().site(), null);
     }
 

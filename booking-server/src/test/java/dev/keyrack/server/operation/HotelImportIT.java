@@ -54,7 +54,7 @@ class HotelImportIT {
                     .isGreaterThan(50);
             assertThat(count(database, "booking where created_at > timestamp with time zone '2026-11-23 12:00:00Z'"))
                     .isZero();
-            assertThat(new Verification(database).run()).hasSize(14).allMatch(Verification.Check::holds);
+            assertThat(new Verification(database).run()).hasSize(15).allMatch(Verification.Check::holds);
         }
     }
 

@@ -49,6 +49,11 @@ public final class Api {
         return new Api(server, more);
     }
 
+    /// What each of its requests says.
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
     public Api as(String token) {
         return with("Authorization", "Bearer " + token);
     }

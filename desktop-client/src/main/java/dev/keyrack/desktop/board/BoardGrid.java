@@ -1,18 +1,33 @@
 package dev.keyrack.desktop.board;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-
 /// Where lines and days lie on the canvas, in pixels.
 ///
-/// @param day the day at the left edge
+/// @param left the day at the left edge, as a day of the epoch
+/// @param shift how much of that day is scrolled away
 /// @param top how far the lines are scrolled
-record BoardGrid(LocalDate day, double top, double width, double height) {
+/// @param day how wide a day is
+record BoardGrid(int left, double shift, double top, double width, double height, double day) {
 
     static final double ROW = 28;
-    static final double DAY = 44;
     static final double HEADER = 44;
     static final double TITLE = 168;
+    static final double INSET = 3;
+
+    /// How much time a screen shows.
+    enum Zoom {
+        DAYS(44),
+        WEEKS(16);
+
+        private final double day;
+
+        Zoom(double day) {
+            this.day = day;
+        }
+
+        double day() {
+            return day;
+        }
+    }
 
     int firstRow() {
         return (int) (top / ROW);
@@ -32,24 +47,30 @@ record BoardGrid(LocalDate day, double top, double width, double height) {
         return (int) Math.floor((y - HEADER + top) / ROW);
     }
 
-    double xOf(LocalDate date) {
-        return TITLE + ChronoUnit.DAYS.between(day, date) * DAY;
+    double xOf(int date) {
+        return TITLE + (date - left) * day - shift;
     }
 
-    /// A stay reaches from the middle of its first day to the middle of its last, so that two can meet on a day.
-    double startOf(Stay stay) {
-        return xOf(stay.startDate()) + DAY / 2;
+    /// The column at a place.
+    int dayAt(double x) {
+        return left + (int) Math.floor((x - TITLE + shift) / day);
     }
 
-    double endOf(Stay stay) {
-        return xOf(stay.endDate()) + DAY / 2;
+    /// A night reaches from the middle of its day to the middle of the next, so that two stays can meet on a day.
+    double nightOf(int date) {
+        return xOf(date) + day / 2;
     }
 
-    int daysInView() {
-        return (int) Math.ceil((width - TITLE) / DAY);
+    int nightAt(double x) {
+        return dayAt(x - day / 2);
     }
 
-    boolean covers(BoardBar bar, double x, double y) {
-        return y > HEADER && x > TITLE && rowAt(y) == bar.row() && x >= startOf(bar.stay()) && x < endOf(bar.stay());
+    /// One past the last day in view.
+    int endDay() {
+        return left + (int) Math.ceil((width - TITLE + shift) / day);
+    }
+
+    boolean isInside(double x, double y) {
+        return y > HEADER && x > TITLE;
     }
 }

@@ -2,143 +2,193 @@ package dev.keyrack.desktop.board;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Subscription;
-import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.client.sync.ScopeFollower;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.booking.ChangeBooking;
-import dev.keyrack.contract.catalog.Resource;
-import dev.keyrack.contract.catalog.Site;
-import dev.keyrack.contract.catalog.Unit;
-import dev.keyrack.contract.problem.Problem;
-import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.BookingId;
-import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.desktop.change.ChangeViewModel;
+import dev.keyrack.desktop.plan.Bar;
+import dev.keyrack.desktop.plan.Draft;
+import dev.keyrack.desktop.plan.DropRule;
+import dev.keyrack.desktop.plan.Plan;
+import dev.keyrack.desktop.plan.PlanRow;
+import dev.keyrack.desktop.plan.PlanRule;
+import dev.keyrack.desktop.plan.Stay;
+import dev.keyrack.desktop.plan.WalkIn;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// The stays of a site around a day, from the local copy; it follows the copy while it is in view. A stay is moved to
-/// another unit of its kind by the server, and moved back by [#undo].
+/// The stays of a site around the days in view, from the local copy; it follows the copy while it is shown.
 public final class BoardViewModel implements ViewModel {
 
-    static final int DAYS_BEFORE = 21;
-    static final int DAYS_AFTER = 70;
+    /// Days that are read on both sides of what is in view, and how near their end may come into view.
+    static final int SPARE = 60;
+
+    static final int NEAR = 14;
     private static final int DAYS_PAST_IN_VIEW = 2;
+    private static final int DAYS_AT_FIRST = 42;
 
     private final ClientRuntime runtime;
     private final UiTasks tasks;
     private final Messages messages;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<BoardPlan> plan = new ReadOnlyObjectWrapper<>(BoardPlan.EMPTY);
-    private final ReadOnlyObjectWrapper<LocalDate> day = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<@Nullable Move> undoable = new SimpleObjectProperty<>();
     private final Consumer<Booking> chosen;
-    private Subscription copy = () -> {};
-    private @Nullable Site site;
-    private @Nullable SiteCopy store;
+    private final Consumer<WalkIn> walkIns;
+    private final ChangeViewModel changes;
+    private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>(Plan.EMPTY);
+    private final ObjectProperty<LocalDate> day = new SimpleObjectProperty<>();
+    private final ObjectProperty<BoardGrid.Zoom> zoom = new SimpleObjectProperty<>(BoardGrid.Zoom.DAYS);
+    private final ObjectProperty<@Nullable BookingId> sought = new SimpleObjectProperty<>();
+    private Subscription follow = () -> {};
+    private @Nullable SiteCopy copy;
+    private int days = DAYS_AT_FIRST;
     private boolean reading;
     private boolean readAgain;
 
-    /// A stay that was given another unit.
-    record Move(BookingId booking, @Nullable UnitId from) {}
-
     /// @param chosen is given the booking whose bar was chosen
+    /// @param walkIns is given the empty nights that were chosen
     public BoardViewModel(
-            ClientRuntime runtime, UiTasks tasks, Messages messages, Clock clock, Consumer<Booking> chosen) {
+            ClientRuntime runtime,
+            UiTasks tasks,
+            Messages messages,
+            Clock clock,
+            Consumer<Booking> chosen,
+            Consumer<WalkIn> walkIns,
+            ChangeViewModel changes) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
         this.clock = clock;
         this.chosen = chosen;
+        this.walkIns = walkIns;
+        this.changes = changes;
         day.set(firstInView());
     }
 
     /// Shows a site from now on.
-    public void open(Site wanted) {
-        site = wanted;
+    public void open(SiteCopy opened) {
+        copy = opened;
+        plan.set(Plan.EMPTY);
+        changes.open(opened);
         day.set(firstInView());
-        tasks.run(() -> runtime.openSite(wanted))
-                .onDone(opened -> {
-                    store = opened;
-                    read();
-                })
-                .onFailed(failure -> notice.set(messages.text("board.notice.copy")));
+        read();
+    }
+
+    /// There is no copy to show.
+    public void sayUnreadable() {
+        changes.say(messages.text("board.notice.copy"));
     }
 
     @Override
     public void onShow() {
-        copy = runtime.observeCopy(follow -> {
-            if (follow == ScopeFollower.Follow.CHANGED) {
+        follow = runtime.observeCopy(news -> {
+            if (news == ScopeFollower.Follow.CHANGED) {
                 tasks.show(this::read);
             }
         });
+        read();
     }
 
     @Override
     public void onHide() {
-        copy.close();
+        follow.close();
     }
 
     LocalDate today() {
-        return site == null ? LocalDate.now(clock) : LocalDate.now(clock.withZone(site.timeZone()));
+        SiteCopy opened = copy;
+        return LocalDate.now(
+                opened == null ? clock : clock.withZone(opened.site().timeZone()));
     }
 
     private LocalDate firstInView() {
         return today().minusDays(DAYS_PAST_IN_VIEW);
     }
 
-    ReadOnlyObjectProperty<BoardPlan> planProperty() {
+    ReadOnlyObjectProperty<Plan> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
     /// The day at the left edge.
-    ReadOnlyObjectProperty<LocalDate> dayProperty() {
-        return day.getReadOnlyProperty();
+    ObjectProperty<LocalDate> dayProperty() {
+        return day;
+    }
+
+    ObjectProperty<BoardGrid.Zoom> zoomProperty() {
+        return zoom;
+    }
+
+    /// The booking that the board should bring into view; null once it has.
+    ObjectProperty<@Nullable BookingId> soughtProperty() {
+        return sought;
     }
 
     /// What the last step came to; empty if there is nothing to say.
     public ReadOnlyStringProperty noticeProperty() {
-        return notice.getReadOnlyProperty();
+        return changes.noticeProperty();
     }
 
-    /// The move that [#undo] would take back.
-    ObjectProperty<@Nullable Move> undoableProperty() {
-        return undoable;
+    public ObservableValue<Boolean> undoAllowed() {
+        return changes.undoAllowed();
+    }
+
+    /// Whether a person is being asked about a change.
+    ObservableValue<Boolean> asking() {
+        return changes.open();
+    }
+
+    public void undo() {
+        changes.undo();
     }
 
     public void showToday() {
         show(firstInView());
     }
 
-    public void showDaysOn(int days) {
-        show(day.get().plusDays(days));
+    public void showDaysOn(int count) {
+        show(day.get().plusDays(count));
+    }
+
+    /// Shows a date, with the days just before it.
+    public void showDate(LocalDate wanted) {
+        show(wanted.minusDays(DAYS_PAST_IN_VIEW));
+    }
+
+    /// Brings a booking into view and under the cursor.
+    public void show(Booking booking) {
+        showDate(LocalDate.ofEpochDay(Stay.dayOf(booking.startDate().substring(0, 10))));
+        sought.set(booking.bookingId());
     }
 
     private void show(LocalDate wanted) {
-        day.set(wanted);
-        read();
+        look(wanted, days);
+    }
+
+    /// Says which days are in view, so that these and some more are read.
+    void look(LocalDate left, int count) {
+        day.set(left);
+        days = count;
+        int first = Math.toIntExact(left.toEpochDay());
+        if (!plan.get().covers(first - NEAR, first + count + NEAR)) {
+            read();
+        }
     }
 
     /// Reads the copy again; while it is being read, once more afterwards.
-    void read() {
-        SiteCopy opened = store;
-        Site shown = site;
-        if (opened == null || shown == null) {
+    private void read() {
+        SiteCopy opened = copy;
+        if (opened == null) {
             return;
         }
         if (reading) {
@@ -146,14 +196,21 @@ public final class BoardViewModel implements ViewModel {
             return;
         }
         reading = true;
-        LocalDate first = day.get();
-        tasks.run(() -> planOf(opened, shown, first))
+        int first = Math.toIntExact(day.get().toEpochDay());
+        // what is in view comes first, and then what may come into view
+        boolean urgent = !plan.get().covers(first, first + days);
+        LocalDate from = day.get().minusDays(urgent ? 1 : SPARE);
+        LocalDate to = day.get().plusDays(days + (urgent ? 1 : SPARE));
+        readAgain = urgent;
+        tasks.run(() -> planOf(opened, from, to))
                 .onDone(found -> {
-                    plan.set(found);
+                    if (opened == copy) {
+                        plan.set(found);
+                    }
                     finish();
                 })
-                .onFailed(failure -> {
-                    notice.set(messages.text("board.notice.copy"));
+                .onFailed(_ -> {
+                    sayUnreadable();
                     finish();
                 });
     }
@@ -166,73 +223,56 @@ public final class BoardViewModel implements ViewModel {
         }
     }
 
-    private BoardPlan planOf(SiteCopy opened, Site shown, LocalDate first) {
-        List<Resource> resources = opened.listResources();
-        List<Unit> units = opened.listUnits();
-        List<Stay> stays = opened.listBetween(first.minusDays(DAYS_BEFORE), first.plusDays(DAYS_AFTER)).stream()
-                .flatMap(known -> Stay.of(known.booking()).stream())
+    private Plan planOf(SiteCopy opened, LocalDate from, LocalDate to) {
+        var ground = new PlanRule.Ground(
+                Math.toIntExact(from.toEpochDay()),
+                Math.toIntExact(to.toEpochDay()),
+                opened.listResources(),
+                opened.listUnits(),
+                messages.text("board.row.unassigned"),
+                messages.text("board.row.closed"));
+        String sign = BoardWords.signOf(opened.site().currency());
+        List<Stay> stays = opened.listBetween(from, to).stream()
+                .flatMap(known -> Stay.of(known, sign).stream())
                 .toList();
-        return BoardPlanRule.plan(shown.id(), resources, units, stays, messages.text("board.row.unassigned"));
+        return PlanRule.plan(ground, stays);
     }
 
-    void choose(Stay stay) {
-        findBooking(stay.bookingId()).ifPresent(chosen);
+    void choose(Bar bar) {
+        chosen.accept(bar.stay().booking());
     }
 
-    private Optional<Booking> findBooking(BookingId id) {
-        SiteCopy opened = store;
-        return opened == null ? Optional.empty() : opened.find(id).map(SiteCopy.Known::booking);
-    }
-
-    /// Whether a stay can be put into a line: another open unit of the same resource.
-    boolean moveAllowed(Stay stay, BoardRow row) {
-        return row.kind() == BoardRow.Kind.UNIT
-                && row.resource().equals(stay.resourceId())
-                && row.unit() != null
-                && !row.unit().equals(stay.unitId())
-                && stay.quantity().count() == 1;
-    }
-
-    void move(Stay stay, BoardRow row) {
-        if (moveAllowed(stay, row)) {
-            give(stay.bookingId(), Objects.requireNonNull(row.unit()), new Move(stay.bookingId(), stay.unitId()));
+    /// Begins a booking in empty nights.
+    void startWalkIn(PlanRow row, int from, int to) {
+        LocalDate first = LocalDate.ofEpochDay(from);
+        if (first.isBefore(today())) {
+            changes.say(messages.text("board.notice.past"));
+        } else if (row.kind() == PlanRow.Kind.CLOSED_UNIT) {
+            changes.say(messages.text("board.refusal.closed"));
+        } else {
+            changes.say("");
+            walkIns.accept(new WalkIn(row.resource(), row.unit(), first, LocalDate.ofEpochDay(to)));
         }
     }
 
-    /// Takes the last move back.
-    public void undo() {
-        Move last = undoable.get();
-        if (last != null && last.from() != null) {
-            give(last.booking(), last.from(), null);
+    /// Lets a stay go: it is moved, or a person is asked, or told why it cannot be there.
+    void drop(Draft draft) {
+        switch (DropRule.drop(plan.get(), draft)) {
+            case DropRule.Drop.Nothing() -> changes.say("");
+            case DropRule.Drop.Refused(DropRule.Reason reason) -> changes.say(text(reason));
+            case DropRule.Drop.Change(var change) -> changes.propose(change);
         }
     }
 
-    private void give(BookingId id, UnitId unit, @Nullable Move undo) {
-        Optional<Booking> seen = findBooking(id);
-        if (seen.isEmpty()) {
-            return;
-        }
-        var wanted = ChangeBooking.NOTHING.inUnit(unit);
-        tasks.run(() -> runtime.api().bookings().change(seen.get(), wanted))
-                .onDone(outcome -> tell(outcome, undo))
-                .onFailed(failure -> notice.set(messages.text("board.notice.other")));
-    }
-
-    private void tell(ApiOutcome<Booking> outcome, @Nullable Move undo) {
-        switch (outcome) {
-            case ApiOutcome.Answered<Booking>(Booking moved) -> {
-                undoable.set(undo != null && undo.from() != null ? undo : null);
-                notice.set(messages.text(
-                        "board.notice.moved", moved.userDetails().lastName(), String.valueOf(moved.unitName())));
-            }
-            case ApiOutcome.Refused<Booking>(Problem problem) ->
-                notice.set(
-                        problem.type() == ProblemType.UNIT_TAKEN
-                                ? messages.text("board.notice.taken")
-                                : problem.type() == ProblemType.STALE_REVISION
-                                        ? messages.text("board.notice.stale")
-                                        : messages.text("board.notice.other"));
-            case ApiOutcome.Unanswered<Booking> _ -> notice.set(messages.text("board.notice.silence"));
-        }
+    private String text(DropRule.Reason reason) {
+        return switch (reason) {
+            case STATUS -> messages.text("board.refusal.status");
+            case ARRIVED -> messages.text("board.refusal.arrived");
+            case NO_UNIT -> messages.text("board.refusal.unit");
+            case CLOSED -> messages.text("board.refusal.closed");
+            case OCCUPIED -> messages.text("board.refusal.occupied");
+            case SEVERAL -> messages.text("board.refusal.several");
+            case PARTS -> messages.text("board.refusal.parts");
+        };
     }
 }

@@ -1,60 +1,85 @@
 package dev.keyrack.desktop.board;
 
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.desktop.board.BoardPainter.Span;
+import dev.keyrack.desktop.plan.Bar;
+import dev.keyrack.desktop.plan.Draft;
+import dev.keyrack.desktop.plan.Plan;
+import dev.keyrack.desktop.plan.PlanRow;
+import dev.keyrack.fx.Messages;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The board on a canvas that only ever draws what is in view. Bars are chosen with a click or with arrows and Enter,
-/// and dragged to another line.
+/// The board on a canvas that only ever draws what is in view, once for each frame in which something changed. It has a
+/// cursor, which is a bar or an empty night, and at most one change in the making.
 final class PlanningBoard extends Region {
-
-    private static final double DRAG = 4;
 
     private final BoardColours colours = new BoardColours(this);
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final BoardPainter painter;
     private final BoardViewModel model;
-    private BoardPlan plan = BoardPlan.EMPTY;
-    private LocalDate day;
-    private LocalDate today;
-    private @Nullable Stay selected;
-    private @Nullable BoardBar pressed;
-    private double pressedY;
-    private int dragRow = -1;
-    private double sideways;
+    private final BoardWords words;
+    private final Node card;
+    private final BoardMenu menu;
+    private Plan plan = Plan.EMPTY;
+    private int left;
+    private double shift;
+    private double zoomed = BoardGrid.Zoom.DAYS.day();
+    private @Nullable Bar chosen;
+    private @Nullable Span cell;
+    private @Nullable Draft draft;
 
-    PlanningBoard(Locale locale, BoardViewModel model) {
-        this.day = model.dayProperty().get();
-        this.today = model.today();
+    /// @param card asks about a change, at the place where it was made
+    PlanningBoard(Messages messages, BoardViewModel model, Node card) {
         this.model = model;
-        painter = new BoardPainter(canvas.getGraphicsContext2D(), colours, locale);
+        this.card = card;
+        this.words = new BoardWords(messages);
+        this.menu = new BoardMenu(messages, this);
+        painter = new BoardPainter(
+                canvas.getGraphicsContext2D(), colours, messages.locale(), messages.text("board.row.full"));
         getStyleClass().add("planning-board");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         bar.setOrientation(Orientation.VERTICAL);
-        bar.valueProperty().subscribe(this::paint);
-        getChildren().addAll(canvas, bar);
-        colours.onChange(this::paint);
-        canvas.setOnMousePressed(this::press);
-        canvas.setOnMouseDragged(this::drag);
-        canvas.setOnMouseReleased(_ -> release());
+        bar.valueProperty().subscribe(this::repaint);
+        getChildren().addAll(canvas, bar, card);
+        colours.onChange(() -> {
+            painter.recolour();
+            repaint();
+        });
+        new BoardMouse(this, canvas).listen();
         setOnScroll(this::scroll);
-        setOnKeyPressed(this::type);
+        setOnKeyPressed(new BoardKeys(this, model)::press);
+        follow();
+    }
+
+    private void follow() {
+        model.planProperty().subscribe(this::show);
+        model.dayProperty().subscribe(this::turn);
+        model.zoomProperty().subscribe(zoom -> {
+            zoomed = zoom.day();
+            shift = 0;
+            repaint();
+        });
+        model.soughtProperty().subscribe(_ -> seek());
+        model.asking().subscribe(asking -> {
+            if (!asking) {
+                setDraft(null);
+                requestFocus();
+            }
+        });
     }
 
     BoardColours colours() {
@@ -66,32 +91,139 @@ final class PlanningBoard extends Region {
         return BoardColours.metaData();
     }
 
-    void show(BoardPlan news, LocalDate left, LocalDate present) {
+    private void show(Plan news) {
         plan = news;
-        day = left;
-        today = present;
-        requestLayout();
-        paint();
+        Bar old = chosen;
+        chosen = old == null ? null : news.findAgain(old).orElse(null);
+        seek();
+        repaint();
     }
 
-    BoardPlan plan() {
+    /// Puts the cursor upon the booking that somebody looks for, as soon as it is there.
+    private void seek() {
+        BookingId wanted = model.soughtProperty().get();
+        if (wanted != null) {
+            plan.bars()
+                    .filter(each -> each.stay().id().equals(wanted))
+                    .findFirst()
+                    .ifPresent(found -> {
+                        model.soughtProperty().set(null);
+                        choose(found);
+                        reveal(found.row(), found.start());
+                    });
+        }
+    }
+
+    private void turn(LocalDate day) {
+        int wanted = Math.toIntExact(day.toEpochDay());
+        if (wanted != left) {
+            left = wanted;
+            shift = 0;
+        }
+        repaint();
+    }
+
+    Plan plan() {
         return plan;
     }
 
-    /// The bar under a point, as a test or a person would touch it.
-    Optional<BoardBar> barAt(double x, double y) {
-        BoardGrid grid = grid();
-        return plan.bars().filter(each -> grid.covers(each, x, y)).findFirst();
+    BoardGrid grid() {
+        // whole pixels: rectangles between them are blurred and slow
+        return new BoardGrid(
+                left, Math.round(shift), Math.round(bar.getValue()), canvas.getWidth(), canvas.getHeight(), zoomed);
     }
 
-    BoardGrid grid() {
-        return new BoardGrid(day, bar.getValue(), canvas.getWidth(), canvas.getHeight());
+    /// The bar under a point, as a test or a person would touch it.
+    Optional<Bar> barAt(double x, double y) {
+        BoardGrid grid = grid();
+        return grid.isInside(x, y) ? plan.find(grid.rowAt(y), grid.nightAt(x)) : Optional.empty();
+    }
+
+    /// The line under a height.
+    Optional<PlanRow> rowAt(int index) {
+        return plan.hasRow(index) ? Optional.of(plan.row(index)) : Optional.empty();
+    }
+
+    @Nullable
+    Bar chosen() {
+        return chosen;
+    }
+
+    @Nullable
+    Span cell() {
+        return cell;
+    }
+
+    @Nullable
+    Draft draft() {
+        return draft;
+    }
+
+    void choose(Bar wanted) {
+        chosen = wanted;
+        cell = null;
+        setAccessibleText(words.speak(wanted, plan.row(wanted.row())));
+        repaint();
+    }
+
+    void choose(Span wanted) {
+        chosen = null;
+        cell = wanted;
+        rowAt(wanted.row()).ifPresent(row -> setAccessibleText(words.speak(wanted.from(), row)));
+        repaint();
+    }
+
+    void setDraft(@Nullable Draft wanted) {
+        draft = wanted;
+        repaint();
+    }
+
+    /// Begins a change of the chosen bar, as the keyboard does it.
+    void begin(Draft.Kind kind) {
+        Bar held = chosen;
+        if (held != null && (kind != Draft.Kind.SPLIT || held.end() - held.start() > 1)) {
+            setDraft(Draft.of(kind, held));
+        }
+    }
+
+    /// Lets go of what is being changed. It stays in sight while a person is asked about it.
+    void drop() {
+        Draft held = draft;
+        if (held != null) {
+            model.drop(held);
+            if (!model.asking().getValue()) {
+                setDraft(null);
+            }
+        }
+    }
+
+    /// Opens what the cursor is on: a booking, or a new one in an empty night.
+    void open() {
+        Bar bar = chosen;
+        Span free = cell;
+        if (bar != null) {
+            model.choose(bar);
+        } else if (free != null) {
+            rowAt(free.row()).ifPresent(row -> model.startWalkIn(row, free.from(), free.to()));
+        }
+    }
+
+    String describe(Bar wanted) {
+        return words.describe(wanted);
+    }
+
+    BoardMenu menu() {
+        return menu;
+    }
+
+    void repaint() {
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         double breadth = bar.prefWidth(-1);
-        canvas.setWidth(getWidth() - breadth);
+        canvas.setWidth(Math.max(0, getWidth() - breadth));
         canvas.setHeight(getHeight());
         bar.resizeRelocate(getWidth() - breadth, 0, breadth, getHeight());
         double visible = Math.max(0, getHeight() - BoardGrid.HEADER);
@@ -101,130 +233,63 @@ final class PlanningBoard extends Region {
         bar.setUnitIncrement(BoardGrid.ROW);
         bar.setBlockIncrement(visible);
         bar.setValue(Math.min(bar.getValue(), bar.getMax()));
-        paint();
-    }
-
-    private void paint() {
-        if (canvas.getWidth() <= 0) {
-            return;
-        }
-        BoardGrid grid = grid();
-        painter.paint(grid, plan, today, selected);
-        BoardBar held = pressed;
-        if (held != null && dragRow >= 0) {
-            painter.paintGhost(grid, held.stay(), dragRow, dropAllowed(model::moveAllowed));
+        if (canvas.getWidth() > BoardGrid.TITLE) {
+            BoardGrid grid = grid();
+            model.look(LocalDate.ofEpochDay(left), grid.endDay() - left);
+            int today = Math.toIntExact(model.today().toEpochDay());
+            painter.paint(new BoardPainter.Sight(grid, plan, today, chosen, cell, draft));
+            placeCard(grid);
         }
     }
 
-    private boolean dropAllowed(BiPredicate<Stay, BoardRow> rule) {
-        BoardBar held = pressed;
-        return held != null
-                && dragRow >= 0
-                && dragRow < plan.rows().size()
-                && rule.test(held.stay(), plan.rows().get(dragRow));
-    }
-
-    private void press(MouseEvent event) {
-        requestFocus();
-        pressed = event.getButton() == MouseButton.PRIMARY
-                ? barAt(event.getX(), event.getY()).orElse(null)
-                : null;
-        pressedY = event.getY();
-        dragRow = -1;
-    }
-
-    private void drag(MouseEvent event) {
-        if (pressed != null && (dragRow >= 0 || Math.abs(event.getY() - pressedY) > DRAG)) {
-            dragRow = Math.max(0, grid().rowAt(event.getY()));
-            paint();
+    /// Below the place of the change, or above it where there is no room.
+    private void placeCard(BoardGrid grid) {
+        double width = card.prefWidth(-1);
+        double height = card.prefHeight(width);
+        Draft asked = draft;
+        double x = (canvas.getWidth() - width) / 2;
+        double y = BoardGrid.HEADER + 16;
+        if (asked != null) {
+            x = grid.nightOf(asked.from());
+            y = grid.yOf(asked.row() + 1) + 4;
+            if (y + height > getHeight()) {
+                y = grid.yOf(asked.row()) - height - 4;
+            }
         }
-    }
-
-    private void release() {
-        BoardBar held = pressed;
-        if (held != null && dragRow < 0) {
-            select(held.stay());
-            model.choose(held.stay());
-        } else if (held != null && dropAllowed(model::moveAllowed)) {
-            model.move(held.stay(), plan.rows().get(dragRow));
-        }
-        pressed = null;
-        dragRow = -1;
-        paint();
-    }
-
-    private void select(Stay stay) {
-        selected = stay;
-        setAccessibleText(stay.userDetails().firstName() + " "
-                + stay.userDetails().lastName() + ", " + stay.startDate() + ", " + stay.endDate());
-        paint();
+        card.resizeRelocate(
+                Math.clamp(x, BoardGrid.TITLE, Math.max(BoardGrid.TITLE, canvas.getWidth() - width - 8)),
+                Math.clamp(y, BoardGrid.HEADER, Math.max(BoardGrid.HEADER, getHeight() - height - 8)),
+                width,
+                height);
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-            sideways += event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
-            int days = (int) (-sideways / BoardGrid.DAY);
-            if (days != 0) {
-                sideways += days * BoardGrid.DAY;
-                model.showDaysOn(days);
-            }
+        boolean sideways = event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY());
+        if (sideways) {
+            scrollBy(-(event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX()), 0);
         } else {
-            bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY(), 0, bar.getMax()));
+            scrollBy(0, -event.getDeltaY());
         }
         event.consume();
     }
 
-    private void type(KeyEvent event) {
-        switch (event.getCode()) {
-            case RIGHT -> step(0, 1);
-            case LEFT -> step(0, -1);
-            case DOWN -> step(1, 0);
-            case UP -> step(-1, 0);
-            case ENTER -> {
-                if (selected != null) {
-                    model.choose(selected);
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    /// Moves what is in view by some pixels.
+    void scrollBy(double right, double down) {
+        bar.setValue(Math.clamp(bar.getValue() + down, 0, bar.getMax()));
+        shift += right;
+        int turned = (int) Math.floor(shift / zoomed);
+        shift -= turned * zoomed;
+        left += turned;
+        repaint();
     }
 
-    /// Goes to the next bar of the line, or to the first of the next line that has one.
-    private void step(int lines, int bars) {
-        List<BoardBar> all =
-                plan.bars().filter(each -> each.stay().endDate().isAfter(day)).toList();
-        int at = -1;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).stay().equals(selected)) {
-                at = i;
-            }
-        }
-        int next = at + bars;
-        if (lines != 0 && at >= 0) {
-            int row = all.get(at).row();
-            next = at;
-            while (next >= 0 && next < all.size() && all.get(next).row() == row) {
-                next += lines;
-            }
-        } else if (at < 0) {
-            next = 0;
-        }
-        if (next >= 0 && next < all.size()) {
-            select(all.get(next).stay());
-            reveal(all.get(next).row());
-        }
-    }
-
-    private void reveal(int row) {
+    /// Brings a line and a day into view, with as little movement as it takes.
+    void reveal(int row, int day) {
         double y = row * BoardGrid.ROW;
         double visible = getHeight() - BoardGrid.HEADER - BoardGrid.ROW;
-        if (y < bar.getValue()) {
-            bar.setValue(y);
-        } else if (y > bar.getValue() + visible) {
-            bar.setValue(Math.min(bar.getMax(), y - visible));
-        }
+        double down = Math.min(0, y - bar.getValue()) + Math.max(0, y - bar.getValue() - visible);
+        BoardGrid grid = grid();
+        double right = Math.min(0, grid.xOf(day) - BoardGrid.TITLE) + Math.max(0, grid.xOf(day + 2) - grid.width());
+        scrollBy(right, down);
     }
 }

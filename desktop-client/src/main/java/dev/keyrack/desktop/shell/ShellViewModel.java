@@ -2,52 +2,112 @@ package dev.keyrack.desktop.shell;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Connection;
+import dev.keyrack.client.Subscription;
+import dev.keyrack.client.sync.ScopeFollower;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ObservedConnection;
+import dev.keyrack.fx.ObservedCopy;
+import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The frame of the program: which server it belongs to, and whether that server answers.
+/// The frame of the program: where one can go, which site is open, and how far the server and this desk agree.
 public final class ShellViewModel implements ViewModel {
 
-    private final ClientRuntime runtime;
-    private final Messages messages;
-    private final ObservedConnection connection;
-    private final Consumer<Site> opened;
-    private final ObservableList<String> siteNames = FXCollections.observableArrayList();
-    private List<Site> sites = List.of();
-    private final ReadOnlyObjectWrapper<@Nullable Site> site = new ReadOnlyObjectWrapper<>();
+    private static final Standing NOTHING_DONE = new Standing(0, 0);
 
+    private final ClientRuntime runtime;
+    private final UiTasks tasks;
+    private final Messages messages;
+    private final Clock clock;
+    private final Turns turns;
+    private final ObservedConnection connection;
+    private final ObservedCopy<Standing> standing;
+    private final ObservableList<Choice> choices = FXCollections.observableArrayList();
+    private final ObservableList<String> siteNames = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Site> site = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Theme> theme;
+    private final ReadOnlyBooleanWrapper shutOut = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper forgetful = new ReadOnlyBooleanWrapper();
+    private List<Site> sites = List.of();
+    private Subscription follows = () -> {};
+
+    /// What the frame is told to do and cannot do itself.
+    ///
     /// @param opened is given each site that is chosen
-    public ShellViewModel(ClientRuntime runtime, Messages messages, UiTasks tasks, Consumer<Site> opened) {
-        this.opened = opened;
+    /// @param spoken is given the language that is chosen
+    /// @param left is called when one signs out
+    /// @param decided is called by who wants to see what needs a decision
+    public record Turns(Consumer<Site> opened, Consumer<Locale> spoken, Runnable left, Runnable decided) {}
+
+    /// What was done here and is not settled.
+    record Standing(int pending, int refused) {}
+
+    public ShellViewModel(
+            ClientRuntime runtime, UiTasks tasks, Messages messages, Clock clock, Theme theme, Turns turns) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.messages = messages;
+        this.clock = clock;
+        this.turns = turns;
+        this.theme = new SimpleObjectProperty<>(theme);
         this.connection = new ObservedConnection(runtime, tasks);
+        this.standing = new ObservedCopy<>(
+                runtime,
+                tasks,
+                copy -> new Standing(copy.countPending(), copy.listRefused().size()));
     }
 
     @Override
     public void onShow() {
         connection.open();
+        follows = runtime.observeCopy(follow -> tasks.show(() -> hear(follow)));
+        standing.follow();
     }
 
     @Override
     public void onHide() {
         connection.close();
+        follows.close();
+        standing.close();
     }
 
-    /// Offers the sites that the account may see, and opens the first.
-    public void offer(List<Site> found) {
+    private void hear(ScopeFollower.Follow follow) {
+        switch (follow) {
+            case REFUSED -> shutOut.set(true);
+            case CHANGED, UP_TO_DATE -> shutOut.set(false);
+            case CUT_OFF -> {}
+        }
+    }
+
+    /// Offers what the account may do, and opens the site of that name or else the first.
+    public void offer(List<Site> found, List<Choice> offered, String siteName) {
         sites = found;
-        if (!found.isEmpty()) {
+        choices.setAll(offered);
+        shutOut.set(false);
+        if (found.stream().anyMatch(each -> each.name().equals(siteName))) {
+            choose(siteName);
+        } else if (!found.isEmpty()) {
             choose(found.getFirst().name());
         }
         siteNames.setAll(found.stream().map(Site::name).toList());
@@ -56,8 +116,67 @@ public final class ShellViewModel implements ViewModel {
     public void choose(String name) {
         sites.stream().filter(each -> each.name().equals(name)).findFirst().ifPresent(wanted -> {
             site.set(wanted);
-            opened.accept(wanted);
+            standing.open(wanted);
+            turns.opened().accept(wanted);
         });
+    }
+
+    /// Marks the place where one is.
+    public void mark(String choice) {
+        place.set(choice);
+    }
+
+    public void signOut() {
+        choices.clear();
+        siteNames.clear();
+        sites = List.of();
+        site.set(null);
+        place.set("");
+        turns.left().run();
+    }
+
+    /// Shows what needs a decision.
+    public void decide() {
+        turns.decided().run();
+    }
+
+    public void wear(Theme wanted) {
+        theme.set(wanted);
+        remember(() -> Preferences.keep(runtime.settings(), wanted));
+    }
+
+    public void speak(Locale language) {
+        remember(() -> Preferences.keep(runtime.settings(), language));
+        if (!language.equals(messages.locale())) {
+            turns.spoken().accept(language);
+        }
+    }
+
+    private void remember(Runnable keeping) {
+        tasks.run(() -> {
+                    keeping.run();
+                    return true;
+                })
+                .onDone(kept -> forgetful.set(false))
+                .onFailed(failure -> forgetful.set(true));
+    }
+
+    /// What is offered; empty unless somebody is signed in.
+    public ObservableList<Choice> choices() {
+        return choices;
+    }
+
+    /// The name of the choice where one is.
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public Locale language() {
+        return messages.locale();
     }
 
     public ObservableList<String> siteNames() {
@@ -72,19 +191,63 @@ public final class ShellViewModel implements ViewModel {
         return messages.text("shell.status.server", runtime.server());
     }
 
+    /// Whether the server answers, and how much waits to be sent.
     public ObservableValue<String> connectionText() {
-        return connection.connectionProperty().map(this::text);
+        return Bindings.createStringBinding(
+                () -> text(connection.connectionProperty().get(), standing().pending()),
+                connection.connectionProperty(),
+                standing.valueProperty(),
+                site);
     }
 
     public ObservableValue<Boolean> offline() {
         return connection.offline();
     }
 
-    private String text(Connection found) {
+    /// How much of what was done here the server refused, for a person to decide.
+    public ObservableValue<Integer> refused() {
+        return Bindings.createObjectBinding(() -> standing().refused(), standing.valueProperty());
+    }
+
+    public ObservableValue<String> refusedText() {
+        return refused().map(count -> count == 0 ? "" : messages.text("shell.status.attention", count));
+    }
+
+    /// What one has to know all the time; empty if there is nothing.
+    public ObservableValue<String> banner() {
+        return Bindings.createStringBinding(
+                this::bannerText, connection.connectionProperty(), site, shutOut, forgetful, standing.failedProperty());
+    }
+
+    private String bannerText() {
+        if (forgetful.get() || standing.failedProperty().get()) {
+            return messages.text("shell.banner.copy");
+        }
+        if (site.get() == null) {
+            return "";
+        }
+        if (connection.connectionProperty().get() == Connection.OFFLINE) {
+            return messages.text("shell.banner.offline");
+        }
+        return shutOut.get() ? messages.text("shell.banner.shutout") : "";
+    }
+
+    private Standing standing() {
+        Standing found = standing.valueProperty().get();
+        return found == null ? NOTHING_DONE : found;
+    }
+
+    private String text(Connection found, int pending) {
         return switch (found) {
             case CONNECTING -> messages.text("shell.status.connecting");
-            case ONLINE -> messages.text("shell.status.online");
-            case OFFLINE -> messages.text("shell.status.offline");
+            case ONLINE -> messages.text("shell.status.online", pending);
+            case OFFLINE -> messages.text("shell.status.offline", since(), pending);
         };
+    }
+
+    private String since() {
+        Site open = site.get();
+        ZoneId zone = open == null ? clock.getZone() : open.timeZone();
+        return new Dates(messages.locale()).time(runtime.connectionSince(), zone);
     }
 }

@@ -1,4 +1,4 @@
-/// The frame around every screen: menu, status line, and in time navigation.
+/// The frame around every screen: rail, menus, status line, and what the program remembers of its look.
 @NullMarked
 package dev.keyrack.desktop.shell;
 

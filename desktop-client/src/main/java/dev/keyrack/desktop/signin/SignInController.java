@@ -21,6 +21,9 @@ public final class SignInController {
     private Label refusal;
 
     @FXML
+    private Label offline;
+
+    @FXML
     private Button enter;
 
     @SuppressWarnings("NullAway.Init")
@@ -35,6 +38,8 @@ public final class SignInController {
         refusal.textProperty().bind(model.refusalProperty());
         refusal.managedProperty().bind(model.refusalProperty().isNotEmpty());
         refusal.visibleProperty().bind(refusal.managedProperty());
+        offline.visibleProperty().bind(model.offline());
+        offline.managedProperty().bind(offline.visibleProperty());
         enter.disableProperty().bind(model.signInAllowed().not());
     }
 

@@ -1,14 +1,15 @@
 package dev.keyrack.desktop.signin;
 
 import dev.keyrack.client.ClientRuntime;
-import dev.keyrack.client.api.ApiOutcome;
+import dev.keyrack.client.session.SignInOutcome;
+import dev.keyrack.client.store.StoreException;
 import dev.keyrack.contract.catalog.Site;
-import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.fx.Messages;
+import dev.keyrack.fx.ObservedConnection;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
 import java.util.List;
@@ -21,35 +22,46 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
-/// Asks who works here. What was typed stays when it is refused, except the password's acceptance.
+/// Asks who works here. What was typed stays when it is refused; while the server is silent, those
+/// who came in lately are known here.
 public final class SignInViewModel implements ViewModel {
 
     private final ClientRuntime runtime;
     private final UiTasks tasks;
     private final Messages messages;
-    private final Consumer<List<Site>> entered;
+    private final Consumer<Visit> entered;
+    private final ObservedConnection connection;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
-    /// @param entered is given the sites that the account may see
-    public SignInViewModel(ClientRuntime runtime, UiTasks tasks, Messages messages, Consumer<List<Site>> entered) {
+    /// @param entered is given who came in
+    public SignInViewModel(ClientRuntime runtime, UiTasks tasks, Messages messages, Consumer<Visit> entered) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
         this.entered = entered;
+        this.connection = new ObservedConnection(runtime, tasks);
     }
 
     @Override
     public void onShow() {
         password.set("");
+        connection.open();
     }
 
     @Override
     public void onHide() {
         password.set("");
+        connection.close();
+    }
+
+    /// Whether the server is silent, so that only who is known here can come in.
+    public ObservableValue<Boolean> offline() {
+        return connection.offline();
     }
 
     public StringProperty nameProperty() {
@@ -83,27 +95,33 @@ public final class SignInViewModel implements ViewModel {
         tasks.run(() -> enter(account)).onDone(this::show).onFailed(this::fail);
     }
 
-    private ApiOutcome<List<Site>> enter(SignIn account) {
-        return switch (runtime.api().signIn(account)) {
-            case ApiOutcome.Answered<AccessToken>(AccessToken token)
-            when token.role() == Role.GUEST || token.role() == Role.KIOSK -> {
-                runtime.api().signOut();
-                yield new ApiOutcome.Refused<>(Problem.of(ProblemType.FORBIDDEN, "not staff"));
-            }
-            case ApiOutcome.Answered<AccessToken> _ -> runtime.api().catalog().listSites();
-            case ApiOutcome.Refused<AccessToken>(Problem problem) -> new ApiOutcome.Refused<>(problem);
-            case ApiOutcome.Unanswered<AccessToken>(String reason) -> new ApiOutcome.Unanswered<>(reason);
+    private SignInOutcome enter(SignIn account) {
+        SignInOutcome outcome = runtime.signIn(account);
+        return switch (outcome) {
+            case SignInOutcome.Online(Role role, var _) when !worksHere(role) -> turnAway();
+            case SignInOutcome.Offline(Role role, var _) when !worksHere(role) -> turnAway();
+            default -> outcome;
         };
     }
 
-    private void show(ApiOutcome<List<Site>> outcome) {
+    private SignInOutcome turnAway() {
+        runtime.signOut();
+        return new SignInOutcome.Refused(Problem.of(ProblemType.FORBIDDEN, "not staff"));
+    }
+
+    private static boolean worksHere(Role role) {
+        return switch (role) {
+            case FRONT_DESK, MANAGER, PROVIDER_ADMIN -> true;
+            case GUEST, KIOSK -> false;
+        };
+    }
+
+    private void show(SignInOutcome outcome) {
         working.set(false);
         switch (outcome) {
-            case ApiOutcome.Answered<List<Site>>(List<Site> sites) -> {
-                password.set("");
-                entered.accept(sites);
-            }
-            case ApiOutcome.Refused<List<Site>>(Problem problem) ->
+            case SignInOutcome.Online(Role role, List<Site> sites) -> enter(new Visit(role, sites));
+            case SignInOutcome.Offline(Role role, List<Site> sites) -> enter(new Visit(role, sites));
+            case SignInOutcome.Refused(Problem problem) ->
                 refusal.set(
                         switch (problem.type()) {
                             case UNAUTHENTICATED -> messages.text("signin.refusal.unknown");
@@ -111,12 +129,17 @@ public final class SignInViewModel implements ViewModel {
                             case TOO_MANY_REQUESTS -> messages.text("signin.refusal.often");
                             default -> messages.text("signin.refusal.other");
                         });
-            case ApiOutcome.Unanswered<List<Site>> _ -> refusal.set(messages.text("signin.refusal.silence"));
+            case SignInOutcome.Unanswered() -> refusal.set(messages.text("signin.refusal.silence"));
         }
+    }
+
+    private void enter(Visit visit) {
+        password.set("");
+        entered.accept(visit);
     }
 
     private void fail(Exception failure) {
         working.set(false);
-        refusal.set(messages.text("signin.refusal.other"));
+        refusal.set(messages.text(failure instanceof StoreException ? "signin.refusal.copy" : "signin.refusal.other"));
     }
 }

@@ -3,13 +3,16 @@ package dev.keyrack.desktop.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.desktop.Samples;
+import dev.keyrack.desktop.change.ChangeViewModel;
+import dev.keyrack.desktop.plan.Bar;
+import dev.keyrack.desktop.plan.Draft;
+import dev.keyrack.desktop.plan.WalkIn;
 import dev.keyrack.fx.UiTasks;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BoardViewModelTest {
 
+    private static final int DAY = Math.toIntExact(Samples.DAY.toEpochDay());
+
     private final List<Booking> chosen = new ArrayList<>();
+    private final List<WalkIn> walkIns = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -38,10 +44,11 @@ class BoardViewModelTest {
                         Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CONFIRMED),
                         Samples.booking("bkg_far", 200, "unt_1", BookingStatus.CONFIRMED)));
         runtime = Samples.cutOff(folder);
-        Clock clock = Clock.fixed(Samples.DAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        model = new BoardViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH, clock, chosen::add);
+        UiTasks tasks = UiTasks.onCaller();
+        var changes = new ChangeViewModel(runtime, tasks, Samples.ENGLISH);
+        model = new BoardViewModel(runtime, tasks, Samples.ENGLISH, Samples.CLOCK, chosen::add, walkIns::add, changes);
         model.onShow();
-        model.open(Samples.SITE);
+        model.open(runtime.openSite(Samples.SITE));
     }
 
     @AfterEach
@@ -54,8 +61,12 @@ class BoardViewModelTest {
         return model.planProperty()
                 .get()
                 .bars()
-                .map(bar -> bar.stay().bookingId().value())
+                .map(bar -> bar.stay().id().value())
                 .toList();
+    }
+
+    private Bar only() {
+        return model.planProperty().get().bars().findFirst().orElseThrow();
     }
 
     @Test
@@ -65,8 +76,14 @@ class BoardViewModelTest {
     }
 
     @Test
+    void readsMoreThanIsInViewSoThatScrollingFindsItThere() {
+        assertThat(model.planProperty().get().covers(DAY - BoardViewModel.SPARE, DAY + BoardViewModel.SPARE))
+                .isTrue();
+    }
+
+    @Test
     void readsOtherDaysWhenItIsTurned() {
-        model.showDaysOn(180);
+        model.showDate(Samples.DAY.plusDays(190));
         assertThat(shown()).containsExactly("bkg_far");
         model.showToday();
         assertThat(shown()).containsExactly("bkg_a");
@@ -79,19 +96,41 @@ class BoardViewModelTest {
     }
 
     @Test
-    void movesToOpenUnitsOfTheSameKindOnly() {
-        List<BoardRow> rows = model.planProperty().get().rows();
-        assertThat(rows).extracting(row -> model.moveAllowed(only(), row)).containsExactly(false, false, true);
+    void showsAMoveAtOnceAsNotSentYet() {
+        model.drop(Draft.of(Draft.Kind.MOVE, only()).by(1, 0));
+        assertThat(only().row()).isEqualTo(2);
+        assertThat(only().stay().look().sync()).isEqualTo(SiteCopy.SyncState.PENDING);
+        assertThat(model.undoAllowed().getValue()).isTrue();
+        model.undo();
+        assertThat(only().row()).isEqualTo(1);
     }
 
     @Test
-    void saysSoWhenTheServerIsSilent() {
-        model.move(only(), model.planProperty().get().rows().getLast());
-        assertThat(model.noticeProperty().get()).startsWith("No answer came");
-        assertThat(model.undoableProperty().get()).isNull();
+    void saysWhyAStayCannotBeThere() {
+        model.drop(Draft.of(Draft.Kind.MOVE, only()).by(-1, 0));
+        assertThat(model.noticeProperty().get()).startsWith("A stay needs a room");
+        assertThat(only().row()).isEqualTo(1);
     }
 
-    private Stay only() {
-        return model.planProperty().get().bars().findFirst().orElseThrow().stay();
+    @Test
+    void beginsABookingInEmptyNights() {
+        model.startWalkIn(model.planProperty().get().row(2), DAY, DAY + 2);
+        assertThat(walkIns)
+                .containsExactly(new WalkIn(
+                        Samples.DOUBLE.id(), Samples.UNITS.getFirst().id(), Samples.DAY, Samples.DAY.plusDays(2)));
+    }
+
+    @Test
+    void beginsNoBookingInThePast() {
+        model.startWalkIn(model.planProperty().get().row(2), DAY - 1, DAY + 2);
+        assertThat(walkIns).isEmpty();
+        assertThat(model.noticeProperty().get()).startsWith("That night is past");
+    }
+
+    @Test
+    void bringsABookingIntoView() {
+        model.show(Samples.booking("bkg_far", 200, "unt_1", BookingStatus.CONFIRMED));
+        assertThat(shown()).contains("bkg_far");
+        assertThat(model.soughtProperty().get()).isNotNull();
     }
 }

@@ -2,42 +2,109 @@ package dev.keyrack.desktop.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.UiTasks;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BookingViewModelTest {
 
-    private final BookingViewModel model =
-            new BookingViewModel(Samples.cutOff(Path.of("unused")), UiTasks.onCaller(), Samples.ENGLISH);
+    private final Booking arrival = Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CONFIRMED);
+    private final Booking inHouse = Samples.booking("bkg_b", 0, "unt_2", BookingStatus.CHECKED_IN);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private ClientRuntime runtime;
+
+    @SuppressWarnings("NullAway.Init")
+    private BookingViewModel model;
+
+    @BeforeEach
+    void open() {
+        Samples.fill(folder, List.of(arrival, inHouse));
+        runtime = Samples.cutOff(folder);
+        model = new BookingViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH);
+        model.open(Samples.SITE);
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.stop();
+    }
+
+    private BookingStatus status() {
+        return Objects.requireNonNull(model.bookingProperty().get()).status();
+    }
 
     @Test
     void tellsTheStayInWords() {
-        model.show(Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CONFIRMED));
-        assertThat(model.guest().getValue()).isEqualTo("Ana Guest bkg_a");
-        assertThat(model.stay().getValue()).isEqualTo("Jun 14, 2027 – Jun 17, 2027, 3 nights");
-        assertThat(model.price().getValue()).isEqualTo("1,360.50 EUR");
-        assertThat(model.payment().getValue()).isEqualTo("To be paid");
-        assertThat(model.guests().getValue()).isEqualTo("2 guests");
+        BookingText text = model.text();
+        assertThat(text.guest(arrival)).isEqualTo("Ana Guest bkg_a");
+        assertThat(text.stay(arrival)).isEqualTo("Mon, Jun 14 – Thu, Jun 17, 3 nights");
+        assertThat(text.balance(arrival)).isEqualTo("€1,360.50 to be paid");
+        assertThat(text.payment(arrival)).isEqualTo("To be paid");
     }
 
     @Test
-    void offersTheOneStepThatComesNext() {
-        model.show(Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CONFIRMED));
-        assertThat(model.checkInAllowed().getValue()).isTrue();
-        assertThat(model.checkOutAllowed().getValue()).isFalse();
-        model.show(Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CHECKED_IN));
-        assertThat(model.checkInAllowed().getValue()).isFalse();
-        assertThat(model.checkOutAllowed().getValue()).isTrue();
-    }
-
-    @Test
-    void saysSoWhenTheServerIsSilent() {
-        model.show(Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CONFIRMED));
+    void checksInAndBackWithoutTheServer() {
+        model.show(arrival);
         model.checkIn();
-        assertThat(model.noticeProperty().get()).startsWith("No answer came");
-        assertThat(model.checkInAllowed().getValue()).isTrue();
+        assertThat(status()).isEqualTo(BookingStatus.CHECKED_IN);
+        assertThat(model.stateText().getValue()).endsWith("Waiting to be sent");
+        model.undoCheckIn();
+        assertThat(status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void asksForWhatIsOwedBeforeAGuestLeaves() {
+        model.show(inHouse);
+        model.checkOut();
+        assertThat(status()).isEqualTo(BookingStatus.CHECKED_IN);
+        assertThat(model.noticeProperty().get()).startsWith("€1,360.50 is still to be paid");
+        model.checkOut();
+        assertThat(status()).isEqualTo(BookingStatus.COMPLETED);
+    }
+
+    @Test
+    void offersOnlyRoomsThatNobodyHas() {
+        model.show(arrival);
+        assertThat(model.freeUnits()).extracting(each -> each.name()).containsExactly("101");
+    }
+
+    @Test
+    void keepsNotesAndGuestDetails() {
+        model.show(arrival);
+        model.notesProperty().set("Late");
+        model.saveNotes();
+        model.editGuest();
+        model.guestForm().lastNameProperty().set("Reis");
+        model.saveGuest();
+        Booking shown = Objects.requireNonNull(model.bookingProperty().get());
+        assertThat(shown.notes()).isEqualTo("Late");
+        assertThat(shown.userDetails().lastName()).isEqualTo("Reis");
+    }
+
+    @Test
+    void saysThatMoneyAndDatesNeedTheServer() {
+        model.show(arrival);
+        model.quoteCancellation();
+        assertThat(model.noticeProperty().get()).startsWith("The server does not answer");
+        model.editStay();
+        model.stayEdit().toProperty().set(Samples.DAY.plusDays(5));
+        assertThat(model.stayEdit().noticeProperty().get()).isEqualTo("The server does not answer.");
+        assertThat(model.stayEdit().quotedProperty().get()).isFalse();
+        model.payInCash();
+        assertThat(model.settlement().noticeProperty().get()).startsWith("The server is silent");
     }
 }

@@ -48,6 +48,7 @@ public final class ClientRuntime {
     private @Nullable LocalStore store;
     private @Nullable SaleFlow sales;
     private @Nullable MutationSender sender;
+    private @Nullable SiteCopy copy;
 
     public ClientRuntime(LaunchOptions options, Clock clock) {
         this.server = options.server();
@@ -82,6 +83,7 @@ public final class ClientRuntime {
     public synchronized void stop() {
         probe.stop();
         unfollow();
+        copy = null;
         pokes.close();
         if (sender != null) {
             sender.close();
@@ -109,19 +111,34 @@ public final class ClientRuntime {
         return open().settings();
     }
 
+    /// Forgets who is signed in, and follows no site any more. What was done here stays, and waits.
+    public synchronized void signOut() {
+        unfollow();
+        copy = null;
+        api.signOut();
+    }
+
     /// Keeps the local copy equal to a site's catalogue and bookings from now on, instead of those of another site, and
-    /// sends what is done here.
+    /// sends what is done here. For the site that is open already, the copy that is open.
     public synchronized SiteCopy openSite(Site site) {
+        SiteCopy present = copy;
+        if (present != null && present.site().equals(site)) {
+            return present;
+        }
         follow(List.of(SiteCopy.CATALOG, SiteCopy.bookingsOf(site.id())));
         MutationSender sending = sender();
-        return new SiteCopy(site, open(), clock, () -> {
+        sending.wake();
+        SiteCopy opened = new SiteCopy(site, open(), clock, () -> {
             follows.tell(ScopeFollower.Follow.CHANGED);
             sending.wake();
         });
+        copy = opened;
+        return opened;
     }
 
     /// Keeps the local copy equal to a site's catalogue and free cells from now on: what a kiosk may know.
     public synchronized LocalStore openCells(SiteId site) {
+        copy = null;
         follow(List.of(SiteCopy.CATALOG, SiteCopy.cellsOf(site)));
         return open();
     }

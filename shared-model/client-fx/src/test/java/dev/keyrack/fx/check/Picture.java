@@ -9,12 +9,13 @@ import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Saves what a scene shows under `target/gallery/`, for people to look at.
+/// Saves what a scene shows, for people to look at.
 public final class Picture {
 
     private Picture() {}
 
-    /// Writes `target/gallery/NAME.png`; to be called from the test's own thread.
+    /// Writes `NAME.png` under `target/gallery/`, the module's or, with `-Pgallery`, that of the whole build; to be
+    /// called from the test's own thread.
     public static Path save(Scene scene, String name) {
         var shot = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
         var width = (int) shot.getWidth();
@@ -25,7 +26,7 @@ public final class Picture {
                 picture.setRGB(x, y, shot.getPixelReader().getArgb(x, y));
             }
         }
-        var file = Path.of("target", "gallery", name + ".png");
+        var file = Path.of(System.getProperty("gallery.folder", "target/gallery"), name + ".png");
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(picture, "png", file.toFile());

@@ -115,6 +115,21 @@ public final class CatalogApi {
                 calls.at("media").path(path.substring(path.lastIndexOf('/') + 1)), Request.get(), byte[].class);
     }
 
+    /// Adds a picture after those that a resource has.
+    ///
+    /// @param picture a PNG or JPEG file of at most 5 MiB
+    public ApiOutcome<Resource> addImage(ResourceId id, byte[] picture) {
+        return calls.send(resource(id).path("images"), Request.post(picture), Resource.class);
+    }
+
+    /// @param path as the resource names it
+    public ApiOutcome<Resource> removeImage(ResourceId id, String path) {
+        return calls.send(
+                resource(id).path("images").path(path.substring(path.lastIndexOf('/') + 1)),
+                new Request("DELETE", null, null, null),
+                Resource.class);
+    }
+
     private WebTarget resource(ResourceId id) {
         return calls.at("resources").path(id.value());
     }

@@ -96,7 +96,16 @@ final class ServerCalls implements AutoCloseable {
             if (key != null) {
                 http.header("Idempotency-Key", key);
             }
-            return body == null ? http.method(method) : http.method(method, Entity.json(ClientJson.write(body)));
+            return switch (body) {
+                case null -> http.method(method);
+                case byte[] picture -> http.method(method, Entity.entity(picture, pictureType(picture)));
+                default -> http.method(method, Entity.json(ClientJson.write(body)));
+            };
+        }
+
+        /// What the first byte says; the server looks at all of them.
+        private static String pictureType(byte[] picture) {
+            return picture.length > 0 && picture[0] == (byte) 0x89 ? "image/png" : "image/jpeg";
         }
     }
 

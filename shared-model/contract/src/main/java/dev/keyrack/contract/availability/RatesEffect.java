@@ -6,5 +6,5 @@ import java.time.LocalDate;
 /// Asks what a calendar would look like under other rates and rules, before they are saved.
 ///
 /// @param from first local date
-/// @param to last local date, at most 400 days on
+/// @param to the day after the last local date, at most 400 days on
 public record RatesEffect(ResourceRates rates, LocalDate from, LocalDate to) {}

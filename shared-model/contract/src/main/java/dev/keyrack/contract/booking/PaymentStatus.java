@@ -3,9 +3,8 @@ package dev.keyrack.contract.booking;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// Where the money of a booking stands. `pending`: the payment's outcome is not known yet. `authorised`: reserved
-/// on the
-/// guest's account, not yet taken.
+/// Where the money of a booking stands. `unpaid`: something of its price is still owed, though a part may be paid.
+/// `pending`: the payment's outcome is not known yet. `authorised`: reserved on the guest's account, not yet taken.
 public enum PaymentStatus {
     @JsonProperty("unpaid")
     UNPAID,

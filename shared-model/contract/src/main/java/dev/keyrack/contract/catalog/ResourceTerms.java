@@ -7,6 +7,7 @@ import java.util.List;
 
 /// What a provider decides about a resource, whole: sent to create it and to change it.
 ///
+/// @param images paths on the server, such as `/api/v1/media/med_7.png`, or addresses elsewhere
 /// @param rating 0.0 to 5.0
 /// @param capacity how many can be sold at one grain where no rule says otherwise
 /// @param stepMinutes length of a TIME step (5, 10, 15, 30 or 60); 0 for the other grains
@@ -63,6 +64,29 @@ public record ResourceTerms(
         images = List.copyOf(images);
         taxes = List.copyOf(taxes);
         openingHours = List.copyOf(openingHours);
+    }
+
+    /// The same with other pictures.
+    public ResourceTerms withImages(List<String> others) {
+        return new ResourceTerms(
+                type,
+                name,
+                description,
+                amenities,
+                others,
+                rating,
+                maximumGuests,
+                capacity,
+                basePrice,
+                stepMinutes,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                leadTimeMinutes,
+                bookingWindowDays,
+                onRequest,
+                cancellationPolicy,
+                taxes,
+                openingHours);
     }
 
     private static boolean isBuffer(int minutes, int step) {

@@ -1,0 +1,60 @@
+package dev.keyrack.desktop;
+
+import dev.keyrack.client.sync.SiteCopy;
+import dev.keyrack.desktop.Screen.Admin.Desk;
+import dev.keyrack.desktop.admin.catalog.CatalogController;
+import dev.keyrack.desktop.admin.catalog.CatalogViewModel;
+import dev.keyrack.desktop.admin.rates.RatesController;
+import dev.keyrack.desktop.admin.rates.RatesViewModel;
+import dev.keyrack.desktop.admin.report.ReportController;
+import dev.keyrack.desktop.admin.report.ReportViewModel;
+import dev.keyrack.desktop.admin.request.RequestsController;
+import dev.keyrack.desktop.admin.request.RequestsViewModel;
+import dev.keyrack.fx.Messages;
+import dev.keyrack.fx.ViewLoader;
+import dev.keyrack.fx.ViewModel;
+
+/// The screens of those who decide what is sold.
+final class AdminScreens {
+
+    private final Messages messages;
+    private final CatalogViewModel catalog;
+    private final RatesViewModel rates;
+    private final RequestsViewModel requests;
+    private final ReportViewModel report;
+
+    AdminScreens(Surroundings around, Messages messages) {
+        this.messages = messages;
+        var runtime = around.runtime();
+        var tasks = around.tasks();
+        catalog = new CatalogViewModel(runtime, tasks, messages, around.clock());
+        rates = new RatesViewModel(runtime, tasks, messages, around.clock());
+        requests = new RequestsViewModel(runtime, tasks, messages);
+        report = new ReportViewModel(runtime, tasks, messages, around.clock());
+    }
+
+    void open(SiteCopy copy) {
+        catalog.open(copy);
+        rates.open(copy);
+        requests.open(copy);
+        report.open(copy);
+    }
+
+    Object controller(Desk desk, ViewLoader loader) {
+        return switch (desk) {
+            case RESOURCES -> new CatalogController(catalog, loader);
+            case RATES -> new RatesController(rates, loader, messages.locale());
+            case REQUESTS -> new RequestsController(requests);
+            case REPORT -> new ReportController(report);
+        };
+    }
+
+    ViewModel model(Desk desk) {
+        return switch (desk) {
+            case RESOURCES -> catalog;
+            case RATES -> rates;
+            case REQUESTS -> requests;
+            case REPORT -> report;
+        };
+    }
+}

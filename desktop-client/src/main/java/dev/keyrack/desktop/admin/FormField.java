@@ -1,0 +1,89 @@
+package dev.keyrack.desktop.admin;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
+
+/// A text field under its name, with what is wrong with it right beneath.
+public final class FormField extends VBox {
+
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private final Label label = new Label();
+    private final Label fault = new Label();
+    private TextInputControl input = new TextField();
+
+    public FormField() {
+        getStyleClass().add("form-field");
+        label.getStyleClass().add("form-field-label");
+        fault.getStyleClass().add("form-field-fault");
+        fault.setWrapText(true);
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
+        fault.visibleProperty().bind(fault.managedProperty());
+        setSpacing(4);
+        arrange();
+    }
+
+    /// All such fields under a node.
+    public static List<FormField> in(Parent form) {
+        return form.lookupAll(".form-field").stream().map(FormField.class::cast).toList();
+    }
+
+    private void arrange() {
+        label.setLabelFor(input);
+        input.accessibleTextProperty().bind(label.textProperty());
+        input.setMaxWidth(Double.MAX_VALUE);
+        getChildren().setAll(label, input, fault);
+    }
+
+    public void setLabel(String text) {
+        label.setText(text);
+    }
+
+    public String getLabel() {
+        return label.getText();
+    }
+
+    public void setPrompt(String text) {
+        input.setPromptText(text);
+    }
+
+    public String getPrompt() {
+        return input.getPromptText();
+    }
+
+    /// Gives it room for so many lines.
+    public void setRows(int rows) {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        input = area;
+        arrange();
+    }
+
+    public int getRows() {
+        return input instanceof TextArea area ? area.getPrefRowCount() : 1;
+    }
+
+    public StringProperty textProperty() {
+        return input.textProperty();
+    }
+
+    public TextInputControl input() {
+        return input;
+    }
+
+    /// Types into the text from now on, and tells the fault.
+    public void bind(StringProperty text, ReadOnlyStringProperty told) {
+        input.textProperty().bindBidirectional(text);
+        fault.textProperty().bind(told);
+        told.subscribe(wrong -> input.pseudoClassStateChanged(DANGER, !wrong.isEmpty()));
+    }
+}

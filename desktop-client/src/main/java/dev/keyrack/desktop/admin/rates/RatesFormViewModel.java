@@ -1,0 +1,214 @@
+package dev.keyrack.desktop.admin.rates;
+
+import dev.keyrack.contract.catalog.RateRule;
+import dev.keyrack.contract.catalog.StayRule;
+import dev.keyrack.desktop.admin.Figures;
+import dev.keyrack.fx.Messages;
+import dev.keyrack.fx.ViewModel;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What is being typed about the chosen days: a price or a percentage, the limits of stays, a capacity.
+public final class RatesFormViewModel implements ViewModel {
+
+    private static final int MOST_CAPACITY = 1_000_000;
+    private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(10_000_000);
+    private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(-100);
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1000);
+
+    private final Messages messages;
+    private final Map<Entry, StringProperty> texts = new EnumMap<>(Entry.class);
+    private final Map<Entry, ReadOnlyStringWrapper> faults = new EnumMap<>(Entry.class);
+    private final Map<DayOfWeek, BooleanProperty> weekdays = new EnumMap<>(DayOfWeek.class);
+    private final BooleanProperty closed = new SimpleBooleanProperty();
+    private final BooleanProperty closedToArrival = new SimpleBooleanProperty();
+    private final BooleanProperty closedToDeparture = new SimpleBooleanProperty();
+    private boolean faulty;
+
+    /// A field of the form.
+    enum Entry {
+        NAME,
+        PRICE,
+        PERCENT,
+        MINIMUM,
+        MAXIMUM,
+        CAPACITY
+    }
+
+    /// The days and decimals that a reading is for.
+    record Span(LocalDate from, LocalDate to, int places) {}
+
+    /// What was typed, as rates and rules.
+    record Typed(List<RateRule> rates, List<StayRule> rules) {
+
+        boolean isEmpty() {
+            return rates.isEmpty() && rules.isEmpty();
+        }
+    }
+
+    /// @param changed is told of everything typed
+    RatesFormViewModel(Messages messages, Runnable changed) {
+        this.messages = messages;
+        for (Entry entry : Entry.values()) {
+            StringProperty text = new SimpleStringProperty("");
+            text.subscribe(changed);
+            texts.put(entry, text);
+            faults.put(entry, new ReadOnlyStringWrapper(""));
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            BooleanProperty chosen = new SimpleBooleanProperty(true);
+            chosen.subscribe(changed);
+            weekdays.put(day, chosen);
+        }
+        closed.subscribe(changed);
+        closedToArrival.subscribe(changed);
+        closedToDeparture.subscribe(changed);
+    }
+
+    @Override
+    public void onShow() {}
+
+    @Override
+    public void onHide() {}
+
+    /// Empty if a field is faulty; what is wrong stands beside it then.
+    Optional<Typed> read(Span span) {
+        faulty = false;
+        faults.values().forEach(fault -> fault.set(""));
+        BigDecimal price = amount(Entry.PRICE, BigDecimal.ZERO, MOST_PRICE, span.places());
+        BigDecimal percent = amount(Entry.PERCENT, LEAST_PERCENT, MOST_PERCENT, 4);
+        if (price != null && percent != null) {
+            fail(Entry.PERCENT, messages.text("rates.fault.both"));
+        }
+        Integer minimum = whole(Entry.MINIMUM, 1, 366);
+        Integer maximum = whole(Entry.MAXIMUM, 1, 366);
+        if (minimum != null && maximum != null && maximum < minimum) {
+            fail(Entry.MAXIMUM, messages.text("rates.fault.order"));
+        }
+        Integer capacity = whole(Entry.CAPACITY, 0, MOST_CAPACITY);
+        String name = text(Entry.NAME).get().strip();
+        Set<DayOfWeek> days = chosenWeekdays();
+        if (faulty) {
+            return Optional.empty();
+        }
+        List<RateRule> rates = price == null && percent == null
+                ? List.of()
+                : List.of(new RateRule(
+                        name.isEmpty() ? messages.text("rates.form.unnamed") : name,
+                        span.from(),
+                        span.to(),
+                        days,
+                        1,
+                        price,
+                        percent));
+        boolean limited = minimum != null || maximum != null || capacity != null || isClosedSomehow();
+        List<StayRule> rules = limited
+                ? List.of(new StayRule(
+                        span.from(),
+                        span.to(),
+                        days,
+                        minimum,
+                        maximum,
+                        closedToArrival.get(),
+                        closedToDeparture.get(),
+                        closed.get(),
+                        capacity,
+                        name.isEmpty() ? null : name))
+                : List.of();
+        return Optional.of(new Typed(rates, rules));
+    }
+
+    private boolean isClosedSomehow() {
+        return closed.get() || closedToArrival.get() || closedToDeparture.get();
+    }
+
+    private Set<DayOfWeek> chosenWeekdays() {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        weekdays.forEach((day, chosen) -> {
+            if (chosen.get()) {
+                days.add(day);
+            }
+        });
+        return days.size() == DayOfWeek.values().length ? Set.of() : days;
+    }
+
+    /// Whether any weekday is chosen.
+    boolean hasWeekday() {
+        return weekdays.values().stream().anyMatch(BooleanProperty::get);
+    }
+
+    private @Nullable BigDecimal amount(Entry entry, BigDecimal least, BigDecimal most, int places) {
+        String typed = text(entry).get();
+        if (typed.isBlank()) {
+            return null;
+        }
+        Optional<BigDecimal> figure = Figures.read(typed)
+                .filter(found -> found.compareTo(least) >= 0 && found.compareTo(most) <= 0 && found.scale() <= places);
+        if (figure.isEmpty()) {
+            fail(entry, messages.text("rates.fault.figure", least, most));
+        }
+        return figure.orElse(null);
+    }
+
+    private @Nullable Integer whole(Entry entry, int least, int most) {
+        String typed = text(entry).get();
+        if (typed.isBlank()) {
+            return null;
+        }
+        Optional<Integer> figure = Figures.readWhole(typed).filter(found -> found >= least && found <= most);
+        if (figure.isEmpty()) {
+            fail(entry, messages.text("rates.fault.figure", least, most));
+        }
+        return figure.orElse(null);
+    }
+
+    private void fail(Entry entry, String text) {
+        faulty = true;
+        fault(entry).set(text);
+    }
+
+    void clear() {
+        texts.values().forEach(text -> text.set(""));
+        faults.values().forEach(fault -> fault.set(""));
+        closed.set(false);
+        closedToArrival.set(false);
+        closedToDeparture.set(false);
+    }
+
+    StringProperty text(Entry entry) {
+        return texts.computeIfAbsent(entry, _ -> new SimpleStringProperty(""));
+    }
+
+    ReadOnlyStringWrapper fault(Entry entry) {
+        return faults.computeIfAbsent(entry, _ -> new ReadOnlyStringWrapper(""));
+    }
+
+    BooleanProperty weekday(DayOfWeek day) {
+        return weekdays.computeIfAbsent(day, _ -> new SimpleBooleanProperty(true));
+    }
+
+    public BooleanProperty closedProperty() {
+        return closed;
+    }
+
+    public BooleanProperty closedToArrivalProperty() {
+        return closedToArrival;
+    }
+
+    public BooleanProperty closedToDepartureProperty() {
+        return closedToDeparture;
+    }
+}

@@ -1,0 +1,5 @@
+/// Appointments by practitioner and day, and performances with how full they are.
+@NullMarked
+package dev.keyrack.desktop.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package dev.keyrack.desktop.board;
+
+import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.LaunchOptions;
+import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.sync.SiteCopy;
+import dev.keyrack.desktop.change.ChangeController;
+import dev.keyrack.desktop.change.ChangeViewModel;
+import dev.keyrack.fx.Messages;
+import dev.keyrack.fx.Theme;
+import dev.keyrack.fx.UiTasks;
+import dev.keyrack.fx.ViewLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// `./keyrack bench board`: a house of 500 units and a year of stays, scrolled in all directions through the real
+/// screen
+/// and a real copy. Prints one JSON line. A frame's time is that between two frames on the screen, so that painting,
+/// drawing and everything else that holds a frame up is in it.
+public final class BoardBench {
+
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1080;
+    private static final int UNITS = 500;
+    private static final int DAYS = 365;
+    private static final int OPENINGS = 11;
+    private static final int REST = 60;
+    private static final int WARM_UP = 120;
+    private static final int FRAMES = 1200;
+    private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
+    private static final double SPEED = 24;
+
+    private static final double MILLION = 1e6;
+
+    private final Messages messages;
+
+    public BoardBench(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// Fills a house, opens it on the stage, and ends the program when it is done.
+    public void run(Stage stage) throws IOException {
+        Path folder = Files.createTempDirectory("keyrack-bench");
+        int stays = new BenchHouse(FIRST, UNITS, DAYS).fill(folder);
+        Clock clock = Clock.fixed(FIRST.plusDays(30).atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        var runtime = new ClientRuntime(
+                LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), clock);
+        UiTasks tasks = UiTasks.onScreen();
+        var changes = new ChangeViewModel(runtime, tasks, messages);
+        var model = new BoardViewModel(runtime, tasks, messages, clock, _ -> {}, _ -> {}, changes);
+        var copy = new SiteCopy(BenchHouse.SITE, LocalStore.open(folder), clock, () -> {});
+        copy.list();
+        var loader = new ViewLoader(messages);
+        var controller = new BoardController(model, messages, loader.load(new ChangeController(changes)));
+        var scene = new Scene(loader.load(controller), WIDTH, HEIGHT);
+        Theme.LIGHT.wear(scene);
+        stage.setScene(scene);
+        stage.show();
+        new Run(model, (PlanningBoard) scene.lookup("#board"), copy, stays).start();
+    }
+
+    /// Scrolls by the frame, and ends the program with a line about it.
+    private static final class Run extends AnimationTimer {
+
+        private final BoardViewModel model;
+        private final PlanningBoard board;
+        private final SiteCopy copy;
+        private final int stays;
+        private final long[] frames = new long[FRAMES];
+        private long opened;
+        private long last;
+        private final List<Double> paints = new ArrayList<>();
+        private int rest;
+        private int frame = -WARM_UP;
+
+        Run(BoardViewModel model, PlanningBoard board, SiteCopy copy, int stays) {
+            this.model = model;
+            this.board = board;
+            this.copy = copy;
+            this.stays = stays;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (paints.size() < OPENINGS) {
+                open(now);
+            } else if (frame < FRAMES) {
+                if (frame >= 0) {
+                    frames[frame] = now - last;
+                }
+                last = now;
+                frame++;
+                scroll();
+            } else {
+                stop();
+                report();
+            }
+        }
+
+        /// Opens the board again and again; it is painted once the frame after the one with its lines begins.
+        private void open(long now) {
+            boolean there = !board.plan().rows().isEmpty();
+            if (rest > 0) {
+                rest--;
+            } else if (opened == 0) {
+                opened = now;
+                model.open(copy);
+            } else if (there && last == 0) {
+                last = now;
+            } else if (there) {
+                paints.add((now - opened) / MILLION);
+                opened = 0;
+                last = 0;
+                rest = REST;
+            }
+        }
+
+        /// Down, to the right, up and to the left, faster than a hand does it.
+        private void scroll() {
+            int leg = Math.floorMod(frame, FRAMES) * 4 / FRAMES;
+            double right = leg == 1 ? SPEED : leg == 3 ? -SPEED : 0;
+            double down = leg == 0 ? SPEED : leg == 2 ? -SPEED : 0;
+            board.scrollBy(right, down);
+        }
+
+        private void report() {
+            long[] sorted = frames.clone();
+            Arrays.sort(sorted);
+            double whole = Arrays.stream(frames).sum() / MILLION;
+            System.out.printf(
+                    Locale.ROOT,
+                    "{\"bench\":\"board\",\"units\":%d,\"days\":%d,\"stays\":%d,\"width\":%.0f,\"height\":%.0f,"
+                            + "\"firstPaintMs\":%.1f,\"paintAgainMs\":%.1f,"
+                            + "\"frames\":%d,\"framesPerSecond\":%.1f,\"p50Ms\":%.2f,"
+                            + "\"p99Ms\":%.2f,\"worstMs\":%.2f,\"cores\":%d,\"java\":\"%s\",\"system\":\"%s\"}%n",
+                    UNITS,
+                    DAYS,
+                    stays,
+                    board.getWidth(),
+                    board.getHeight(),
+                    paints.getFirst(),
+                    paints.stream().sorted().toList().get(OPENINGS / 2),
+                    FRAMES,
+                    FRAMES * 1000 / whole,
+                    sorted[FRAMES / 2] / MILLION,
+                    sorted[FRAMES * 99 / 100] / MILLION,
+                    sorted[FRAMES - 1] / MILLION,
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("java.version"),
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+            Platform.exit();
+        }
+    }
+}

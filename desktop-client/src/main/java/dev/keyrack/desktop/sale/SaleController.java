@@ -1,0 +1,396 @@
+package dev.keyrack.desktop.sale;
+
+import dev.keyrack.desktop.party.GuestForm;
+import dev.keyrack.desktop.party.GuestMatch;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the sale to its view model.
+public final class SaleController {
+
+    private static final int MOST_GUESTS = 500;
+    private static final int MOST_ROOMS = 100;
+
+    private final SaleViewModel model;
+    private final Map<KeyCode, Runnable> keys;
+
+    @FXML
+    private StackPane screen;
+
+    @FXML
+    private Node form;
+
+    @FXML
+    private DatePicker from;
+
+    @FXML
+    private DatePicker to;
+
+    @FXML
+    private Spinner<Integer> guests;
+
+    @FXML
+    private Spinner<Integer> rooms;
+
+    @FXML
+    private Label dateFault;
+
+    @FXML
+    private ListView<Offer> offers;
+
+    @FXML
+    private ComboBox<UnitChoice> unit;
+
+    @FXML
+    private TextField lastName;
+
+    @FXML
+    private Label lastNameFault;
+
+    @FXML
+    private TextField firstName;
+
+    @FXML
+    private Label firstNameFault;
+
+    @FXML
+    private TextField email;
+
+    @FXML
+    private Label emailFault;
+
+    @FXML
+    private TextField phone;
+
+    @FXML
+    private Label phoneFault;
+
+    @FXML
+    private TextArea notes;
+
+    @FXML
+    private ListView<GuestMatch> matches;
+
+    @FXML
+    private Label stayNotice;
+
+    @FXML
+    private VBox alternatives;
+
+    @FXML
+    private VBox priceBox;
+
+    @FXML
+    private VBox priceLines;
+
+    @FXML
+    private Label total;
+
+    @FXML
+    private Label policy;
+
+    @FXML
+    private Label keptUntil;
+
+    @FXML
+    private Button extend;
+
+    @FXML
+    private Label offline;
+
+    @FXML
+    private Label moneyNotice;
+
+    @FXML
+    private Button payCash;
+
+    @FXML
+    private Button payCard;
+
+    @FXML
+    private Button payLater;
+
+    @FXML
+    private VBox waiting;
+
+    @FXML
+    private VBox resultBox;
+
+    @FXML
+    private Label headline;
+
+    @FXML
+    private Label soldStay;
+
+    @FXML
+    private Label soldMoney;
+
+    @FXML
+    private Label soldCode;
+
+    @FXML
+    private Label receiptNotice;
+
+    @FXML
+    private Button receipt;
+
+    @FXML
+    private Button show;
+
+    @FXML
+    private Button askAgain;
+
+    @FXML
+    private Button close;
+
+    @SuppressWarnings("NullAway.Init")
+    public SaleController(SaleViewModel model) {
+        this.model = model;
+        keys = Map.of(
+                KeyCode.F6, () -> model.others().stream().findFirst().ifPresent(model::take),
+                KeyCode.F7, model::payLater,
+                KeyCode.F8, model::payInCash,
+                KeyCode.F9, model::payByCard,
+                KeyCode.ESCAPE, model::leave);
+    }
+
+    @FXML
+    private void initialize() {
+        bindStay();
+        bindGuest();
+        bindPrice();
+        bindResult();
+        screen.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        screen.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                lastName.requestFocus();
+            }
+        });
+    }
+
+    private void bindStay() {
+        StayChoice stay = model.stay();
+        var days = new LocalDateStringConverter(
+                FormatStyle.MEDIUM, model.words().messages().locale(), null);
+        from.setConverter(days);
+        to.setConverter(days);
+        from.valueProperty().bindBidirectional(stay.fromProperty());
+        to.valueProperty().bindBidirectional(stay.toProperty());
+        guests.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(1, MOST_GUESTS));
+        guests.getValueFactory().valueProperty().bindBidirectional(stay.guestsProperty());
+        rooms.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(1, MOST_ROOMS));
+        rooms.getValueFactory().valueProperty().bindBidirectional(stay.roomsProperty());
+        tell(dateFault, stay.faultProperty());
+        offers.setItems(stay.offers());
+        offers.setCellFactory(_ -> new OfferCell(model.words()));
+        stay.offerProperty().subscribe(chosen -> offers.getSelectionModel().select(chosen));
+        offers.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                stay.choose(chosen);
+            }
+        });
+        unit.setItems(stay.units());
+        unit.setConverter(new UnitText());
+        unit.valueProperty().bindBidirectional(stay.unitProperty());
+        tell(stayNotice, stay.noticeProperty());
+        stay.alternatives().subscribe(this::listAlternatives);
+    }
+
+    private void listAlternatives() {
+        alternatives
+                .getChildren()
+                .setAll(model.others().stream().map(this::button).toList());
+    }
+
+    private Button button(SaleViewModel.Other other) {
+        var button = new Button(other.line());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setWrapText(true);
+        button.setOnAction(_ -> model.take(other));
+        return button;
+    }
+
+    private void bindGuest() {
+        GuestForm guest = model.guest();
+        lastName.textProperty().bindBidirectional(guest.lastNameProperty());
+        firstName.textProperty().bindBidirectional(guest.firstNameProperty());
+        email.textProperty().bindBidirectional(guest.emailProperty());
+        phone.textProperty().bindBidirectional(guest.phoneProperty());
+        notes.textProperty().bindBidirectional(model.notesProperty());
+        tell(lastNameFault, guest.lastNameFaultProperty());
+        tell(firstNameFault, guest.firstNameFaultProperty());
+        tell(emailFault, guest.emailFaultProperty());
+        tell(phoneFault, guest.phoneFaultProperty());
+        matches.setItems(model.search().matches());
+        matches.setCellFactory(_ -> new GuestMatchCell());
+    }
+
+    private void bindPrice() {
+        present(priceBox, model.price().map(_ -> true).orElse(false));
+        model.price().subscribe(this::showPrice);
+        present(offline, model.offline());
+        tell(moneyNotice, model.moneyNoticeProperty());
+        for (Button each : new Button[] {payCash, payCard, payLater}) {
+            each.disableProperty()
+                    .bind(Objects.requireNonNull(model.payAllowed().map(allowed -> !allowed)));
+        }
+    }
+
+    private void showPrice(SaleWords.@Nullable PriceSheet price) {
+        if (price == null) {
+            return;
+        }
+        priceLines
+                .getChildren()
+                .setAll(price.lines().stream().map(SaleController::row).toList());
+        total.setText(price.total());
+        policy.setText(price.policy());
+        keptUntil.setText(price.keptUntil());
+        extend.setVisible(price.extendable());
+    }
+
+    private static HBox row(SaleWords.PriceSheet.Line line) {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var amount = new Label(line.amount());
+        amount.getStyleClass().add("sale-amount");
+        return new HBox(new Label(line.name()), space, amount);
+    }
+
+    private void bindResult() {
+        present(waiting, model.workingProperty());
+        present(
+                resultBox,
+                model.resultProperty().isNotNull().and(model.workingProperty().not()));
+        form.disableProperty().bind(waiting.visibleProperty().or(resultBox.visibleProperty()));
+        model.resultProperty().subscribe(this::showResult);
+        tell(receiptNotice, model.receiptNoticeProperty());
+    }
+
+    private void showResult(@Nullable SaleResult result) {
+        if (result == null) {
+            return;
+        }
+        headline.setText(result.headline());
+        soldStay.setText(result.stay());
+        soldMoney.setText(result.money());
+        soldCode.setText(result.code());
+        boolean sold = !result.code().isEmpty();
+        for (Node each : new Node[] {receipt, show, soldCode, soldStay}) {
+            each.setVisible(sold);
+            each.setManaged(sold);
+        }
+        askAgain.setVisible(!sold);
+        askAgain.setManaged(!sold);
+        (sold ? close : askAgain).requestFocus();
+    }
+
+    private static void tell(Label label, ObservableValue<String> text) {
+        label.textProperty().bind(text);
+        present(label, text.map(each -> !each.isEmpty()));
+    }
+
+    private static void present(Node node, ObservableValue<Boolean> wanted) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(wanted);
+    }
+
+    private void onKey(KeyEvent event) {
+        Runnable step = keys.get(event.getCode());
+        if (step != null) {
+            event.consume();
+            step.run();
+        } else if (event.getCode() == KeyCode.DOWN
+                && lastName.isFocused()
+                && !matches.getItems().isEmpty()) {
+            event.consume();
+            matches.requestFocus();
+            matches.getSelectionModel().selectFirst();
+        } else if (event.getCode() == KeyCode.ENTER && matches.isFocused()) {
+            event.consume();
+            onMatch();
+        }
+    }
+
+    @FXML
+    private void onMatch() {
+        GuestMatch chosen = matches.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.search().choose(chosen);
+            email.requestFocus();
+        }
+    }
+
+    @FXML
+    private void onCash() {
+        model.payInCash();
+    }
+
+    @FXML
+    private void onCard() {
+        model.payByCard();
+    }
+
+    @FXML
+    private void onLater() {
+        model.payLater();
+    }
+
+    @FXML
+    private void onExtend() {
+        model.stay().extend();
+    }
+
+    @FXML
+    private void onStop() {
+        model.stopTerminal();
+    }
+
+    @FXML
+    private void onAskAgain() {
+        model.askAgain();
+    }
+
+    @FXML
+    private void onReceipt() {
+        model.openReceipt();
+    }
+
+    @FXML
+    private void onShow() {
+        model.showBooking();
+    }
+
+    @FXML
+    private void onAnother() {
+        model.begin(Start.TONIGHT);
+        lastName.requestFocus();
+    }
+
+    @FXML
+    private void onLeave() {
+        model.leave();
+    }
+}

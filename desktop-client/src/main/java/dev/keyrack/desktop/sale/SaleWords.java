@@ -1,0 +1,139 @@
+package dev.keyrack.desktop.sale;
+
+import dev.keyrack.client.sale.Sale;
+import dev.keyrack.client.sale.SaleOutcome;
+import dev.keyrack.contract.availability.Hold;
+import dev.keyrack.contract.booking.PriceLine;
+import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.problem.Alternative;
+import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.fx.Amounts;
+import dev.keyrack.fx.Dates;
+import dev.keyrack.fx.Messages;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Refusals, money and prices in the words of one language.
+public record SaleWords(Messages messages) {
+
+    private static final int DATE_LENGTH = 10;
+
+    /// Why the server will not.
+    public String refusal(ProblemType type) {
+        return switch (type) {
+            case SOLD_OUT -> messages.text("sale.refusal.soldout");
+            case UNIT_TAKEN -> messages.text("sale.refusal.unit");
+            case CHANGED_MEANWHILE -> messages.text("sale.refusal.changed");
+            case STALE_REVISION -> messages.text("sale.refusal.stale");
+            case WRONG_STATUS -> messages.text("sale.refusal.status");
+            case HOLD_EXPIRED -> messages.text("sale.refusal.expired");
+            case PAST_DATE -> messages.text("sale.refusal.past");
+            case CLOSED -> messages.text("sale.refusal.closed");
+            case MINIMUM_STAY -> messages.text("sale.refusal.short");
+            case MAXIMUM_STAY -> messages.text("sale.refusal.long");
+            case CLOSED_TO_ARRIVAL -> messages.text("sale.refusal.arrival");
+            case CLOSED_TO_DEPARTURE -> messages.text("sale.refusal.departure");
+            case LEAD_TIME -> messages.text("sale.refusal.late");
+            case BOOKING_WINDOW -> messages.text("sale.refusal.early");
+            case TOO_MANY_GUESTS -> messages.text("sale.refusal.guests");
+            case PAYMENT_DECLINED -> messages.text("sale.refusal.declined");
+            case FORBIDDEN -> messages.text("sale.refusal.forbidden");
+            case UNAUTHENTICATED -> messages.text("sale.refusal.signedout");
+            case TOO_MANY_REQUESTS, BUSY -> messages.text("sale.refusal.busy");
+            default -> messages.text("sale.refusal.other");
+        };
+    }
+
+    public String silence() {
+        return messages.text("sale.refusal.silence");
+    }
+
+    /// Why the card was not taken, and that no money moved.
+    public String notPaid(SaleOutcome.NotPaid.Reason reason) {
+        return switch (reason) {
+            case DECLINED -> messages.text("sale.money.declined");
+            case CANCELLED -> messages.text("sale.money.cancelled");
+            case BUSY -> messages.text("sale.money.busy");
+        };
+    }
+
+    /// Where the guest's money is after a refusal.
+    public String money(SaleOutcome.Money money) {
+        return switch (money) {
+            case NEVER_TAKEN -> messages.text("sale.money.never");
+            case GIVEN_BACK -> messages.text("sale.money.back");
+            case ON_ITS_WAY_BACK -> messages.text("sale.money.returning");
+        };
+    }
+
+    /// What is known while terminal or server are silent.
+    public String open(Sale.State state) {
+        return switch (state) {
+            case PAYING -> messages.text("sale.money.terminal");
+            case PAID -> messages.text("sale.money.server");
+            case REVERSING -> messages.text("sale.money.returning");
+        };
+    }
+
+    /// That a card or cash was taken.
+    public String taken(@Nullable String card) {
+        return card == null ? messages.text("sale.money.cash") : messages.text("sale.money.card", card);
+    }
+
+    public String policy(CancellationPolicy policy) {
+        return messages.text("sale.price.policy", policy.freeUntilHours(), policy.feePercent());
+    }
+
+    public String priceLine(PriceLine line) {
+        String name = line.kind() == PriceLine.Kind.GRAIN && line.text().length() == DATE_LENGTH
+                ? new Dates(messages.locale()).day(LocalDate.parse(line.text()))
+                : line.text();
+        return line.included() ? messages.text("sale.price.included", name) : name;
+    }
+
+    public String amount(BigDecimal amount, CurrencyUnit currency) {
+        return new Amounts(messages.locale()).format(amount, currency);
+    }
+
+    /// The nearest of all has a key of its own.
+    String alternative(Alternative offered, Alternative nearest) {
+        String line = alternative(offered);
+        return offered.equals(nearest) ? messages.text("sale.alternative.nearest", line) : line;
+    }
+
+    private String alternative(Alternative offered) {
+        Dates dates = new Dates(messages.locale());
+        return messages.text(
+                "sale.alternative.line",
+                offered.resourceName(),
+                dates.range(LocalDate.parse(offered.startDate()), LocalDate.parse(offered.endDate())),
+                amount(offered.totalPrice(), offered.currency()));
+    }
+
+    /// What a sale costs, in words.
+    ///
+    /// @param keptUntil empty if nothing is kept
+    record PriceSheet(List<Line> lines, String total, String policy, String keptUntil, boolean extendable) {
+
+        /// One price.
+        record Line(String name, String amount) {}
+    }
+
+    PriceSheet sheet(Hold hold, Offer offer) {
+        Instant until = hold.expiresAt();
+        ZoneId zone = offer.resource().timeZone();
+        return new PriceSheet(
+                hold.priceLines().stream()
+                        .map(each -> new PriceSheet.Line(priceLine(each), amount(each.amount(), hold.currency())))
+                        .toList(),
+                amount(hold.totalPrice(), hold.currency()),
+                policy(offer.resource().terms().cancellationPolicy()),
+                until == null ? "" : messages.text("sale.price.kept", new Dates(messages.locale()).time(until, zone)),
+                hold.extendable());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.keyrack.showcase;
+
+import dev.keyrack.kiosk.KioskApp;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The kiosk with a guest before it.
+public final class KioskActorMain {
+
+    private final Stagehand stagehand;
+
+    private KioskActorMain(Stagehand stagehand) {
+        this.stagehand = stagehand;
+    }
+
+    public static void main(String... arguments) throws IOException, TimeoutException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        List<String> all = List.of(arguments);
+        KioskActorMain guest =
+                new KioskActorMain(new Stagehand(KioskApp.class, Path.of(all.getFirst()), all.subList(1, all.size())));
+        Stagehand.serve(guest::act, out);
+    }
+
+    private String act(String what, List<String> with) {
+        return switch (what) {
+            case "set up" -> setUp(with.get(0), with.get(1));
+            case "choose a room" -> chooseRoom(with.get(0), with.get(1));
+            case "pay" -> pay();
+            case "arrive" -> arrive(with.get(0), with.get(1));
+            default -> throw new IllegalArgumentException("nobody taught the guest to " + what);
+        };
+    }
+
+    private String setUp(String device, String secret) {
+        type("device", device);
+        type("secret", secret);
+        type("exitCode", "4711");
+        stagehand.click("#confirm");
+        stagehand.await("the prices are known", () -> text("price").contains("€"));
+        stagehand.picture("kiosk-1-welcome");
+        return text("price");
+    }
+
+    /// Answers what is to be paid.
+    private String chooseRoom(String firstName, String lastName) {
+        stagehand.click("#begin");
+        stagehand.awaitNode(".offer-card");
+        stagehand.picture("kiosk-2-offers");
+        stagehand.click(".offer-card");
+        stagehand.awaitNode("#take");
+        stagehand.picture("kiosk-3-room");
+        stagehand.click("#take");
+        stagehand.awaitNode("#firstName");
+        typeOnScreen("firstName", firstName);
+        typeOnScreen("lastName", lastName);
+        type("email", "kiosk.guest@example.com");
+        stagehand.picture("kiosk-4-details");
+        stagehand.click("#confirm");
+        stagehand.await("the price is told", () -> text("total").contains("€"));
+        stagehand.picture("kiosk-5-price");
+        return text("total");
+    }
+
+    /// Answers the code on the ticket.
+    private String pay() {
+        stagehand.click("#pay");
+        stagehand.awaitNode("#qr");
+        stagehand.picture("kiosk-6-ticket");
+        String code = text("ticketCode");
+        stagehand.click("#done");
+        stagehand.awaitNode("#begin");
+        return code;
+    }
+
+    /// Answers the room that was given.
+    private String arrive(String code, String lastName) {
+        stagehand.click("#arrive");
+        type("code", code);
+        type("arrivalName", lastName);
+        stagehand.click("#confirm");
+        stagehand.awaitNode("#checkIn");
+        stagehand.picture("kiosk-7-arriving");
+        stagehand.click("#checkIn");
+        stagehand.awaitNode("#unit");
+        stagehand.picture("kiosk-8-checked-in");
+        String unit = text("unit");
+        stagehand.click("#done");
+        stagehand.awaitNode("#begin");
+        return unit;
+    }
+
+    private String text(String id) {
+        Node found = stagehand.stage().getScene().getRoot().lookup("#" + id);
+        return found instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    private void typeOnScreen(String field, String text) {
+        stagehand.click("#" + field);
+        for (String sign : text.toLowerCase(Locale.ROOT).split("")) {
+            stagehand.click("#key-" + sign);
+        }
+    }
+
+    private void type(String field, String text) {
+        stagehand.click("#" + field);
+        stagehand
+                .robot()
+                .interact(() -> text.codePoints()
+                        .forEach(sign -> Event.fireEvent(
+                                stagehand.stage().getScene().getRoot(),
+                                new KeyEvent(
+                                        KeyEvent.KEY_TYPED,
+                                        Character.toString(sign),
+                                        "",
+                                        KeyCode.UNDEFINED,
+                                        false,
+                                        false,
+                                        false,
+                                        false))));
+    }
+}
