@@ -57,9 +57,10 @@ class ArchitectureTest {
                 .dependOnClassesThat(HouseRules.named(
                         "lead a guest out of the program",
                         type -> type.getName()
-                                .matches("javafx\\.(stage\\.(File|Directory)Chooser|stage\\.Popup.*|print\\..*|scene\\.web\\..*"
-                                        + "|scene\\.control\\.(Hyperlink|ContextMenu|Dialog|Alert|TextField|TextArea|Tooltip))"
-                                        + "|javafx\\.application\\.HostServices|java\\.awt\\..*")));
+                                .matches(
+                                        "javafx\\.(stage\\.(File|Directory)Chooser|stage\\.Popup.*|print\\..*|scene\\.web\\..*"
+                                                + "|scene\\.control\\.(Hyperlink|ContextMenu|Dialog|Alert|TextField|TextArea|Tooltip))"
+                                                + "|javafx\\.application\\.HostServices|java\\.awt\\..*")));
     }
 
     private static boolean isBackOffice(JavaClass type) {

@@ -29,11 +29,11 @@ import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.fx.Messages;
+import dev.keyrack.kiosk.flow.GuestInput;
 import dev.keyrack.kiosk.flow.House;
 import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
-import dev.keyrack.kiosk.flow.GuestInput;
 import dev.keyrack.kiosk.flow.Offer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -95,21 +95,13 @@ public final class Samples {
     public static final Offer OFFER = new Offer(DOUBLE, 5, new BigDecimal("120.00"), new BigDecimal("120.00"));
     public static final GuestInput ANA = new GuestInput("Ana", "Silva", "ana@example.com", "");
     public static final Availability FREE = new Availability(
-            true,
-            DOUBLE.id(),
-            5,
-            new BigDecimal("120.00"),
-            CurrencyUnit.EUR,
-            new BigDecimal("120.00"),
-            1,
-            null);
+            true, DOUBLE.id(), 5, new BigDecimal("120.00"), CurrencyUnit.EUR, new BigDecimal("120.00"), 1, null);
 
     private Samples() {}
 
     /// A runtime whose server never answers.
     public static ClientRuntime cutOff(Path folder) {
-        return new ClientRuntime(
-                LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), NOON);
+        return new ClientRuntime(LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), NOON);
     }
 
     /// The house, with its catalogue in a copy of its own.
@@ -209,8 +201,7 @@ public final class Samples {
     /// A guest at the price, whose room is kept.
     public static Journey kept() {
         Journey journey = journey(toReview());
-        journey.tell(new KioskEvent.Held(
-                journey.require(KioskStep.Review.class).visit(), hold("hld_1")));
+        journey.tell(new KioskEvent.Held(journey.require(KioskStep.Review.class).visit(), hold("hld_1")));
         return journey;
     }
 

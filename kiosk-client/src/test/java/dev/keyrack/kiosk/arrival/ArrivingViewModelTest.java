@@ -14,8 +14,8 @@ import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
 import dev.keyrack.kiosk.payment.Till;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArrivingViewModelTest {
@@ -57,7 +57,8 @@ class ArrivingViewModelTest {
         ArrivingViewModel model = model(journey, "124.00");
         server.answer("/check-in", Samples.booking(BookingStatus.CHECKED_IN, Samples.TODAY, "124.00"));
         model.checkIn();
-        assertThat(journey.require(KioskStep.CheckedIn.class).booking().unitName()).isEqualTo("101");
+        assertThat(journey.require(KioskStep.CheckedIn.class).booking().unitName())
+                .isEqualTo("101");
     }
 
     @Test

@@ -10,8 +10,8 @@ import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FindViewModelTest {
@@ -30,8 +30,8 @@ class FindViewModelTest {
     private final Journey journey = Samples.journey(new KioskEvent.HasBooking());
 
     private FindViewModel model() {
-        var reception = new Reception(
-                journey, server.runtime(folder, Samples.NOON).api(), UiTasks.onCaller());
+        var reception =
+                new Reception(journey, server.runtime(folder, Samples.NOON).api(), UiTasks.onCaller());
         return new FindViewModel(journey, reception, Samples.ENGLISH);
     }
 

@@ -33,8 +33,8 @@ class LeavingViewModelTest {
         ExitCode exit = new ExitCode(runtime.settings(), Samples.NOON);
         exit.set("4711");
         Journey journey = Samples.journey(new KioskEvent.StaffCame());
-        LeavingViewModel model = new LeavingViewModel(
-                journey, () -> exit, UiTasks.onCaller(), Samples.ENGLISH, ends::incrementAndGet);
+        LeavingViewModel model =
+                new LeavingViewModel(journey, () -> exit, UiTasks.onCaller(), Samples.ENGLISH, ends::incrementAndGet);
         tryCode(model, "0000");
         model.end();
         assertThat(ends).hasValue(0);

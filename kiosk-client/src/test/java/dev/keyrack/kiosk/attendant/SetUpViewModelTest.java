@@ -14,8 +14,8 @@ import dev.keyrack.kiosk.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SetUpViewModelTest {
@@ -48,8 +48,7 @@ class SetUpViewModelTest {
     @Test
     void remembersTheDeviceAndItsHouse() {
         server.answer(
-                "/sessions",
-                new AccessToken("t", "Bearer", 900, new UserId("usr_1"), Role.KIOSK, Samples.SITE.id()));
+                "/sessions", new AccessToken("t", "Bearer", 900, new UserId("usr_1"), Role.KIOSK, Samples.SITE.id()));
         server.answer("/sites", List.of(Samples.SITE));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         SetUpViewModel model = model(runtime);
@@ -63,8 +62,7 @@ class SetUpViewModelTest {
 
     @Test
     void refusesAnAccountThatIsNoKiosk() {
-        server.answer(
-                "/sessions", new AccessToken("t", "Bearer", 900, new UserId("usr_1"), Role.PROVIDER_ADMIN, null));
+        server.answer("/sessions", new AccessToken("t", "Bearer", 900, new UserId("usr_1"), Role.PROVIDER_ADMIN, null));
         server.answer("/sites", List.of(Samples.SITE));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         SetUpViewModel model = model(runtime);

@@ -15,8 +15,8 @@ import dev.keyrack.kiosk.offer.OfferFinder;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.joda.money.CurrencyUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatesViewModelTest {
@@ -32,8 +32,7 @@ class DatesViewModelTest {
         server.close();
     }
 
-    private final Journey journey =
-            Samples.journey(new KioskEvent.Begin(Samples.TODAY), new KioskEvent.OtherDates());
+    private final Journey journey = Samples.journey(new KioskEvent.Begin(Samples.TODAY), new KioskEvent.OtherDates());
 
     @Test
     void leadsToWhatIsFreeOnTheNightsTouched() {
@@ -45,8 +44,8 @@ class DatesViewModelTest {
                         CurrencyUnit.EUR,
                         Samples.TODAY
                                 .datesUntil(Samples.TODAY.plusDays(5))
-                                .map(day -> new Calendar.Entry(
-                                        day.toString(), 5, 0, new BigDecimal("119.50"), true, null))
+                                .map(day ->
+                                        new Calendar.Entry(day.toString(), 5, 0, new BigDecimal("119.50"), true, null))
                                 .toList()));
         House house = Samples.house(folder);
         var finder = new OfferFinder(server.runtime(folder, Samples.NOON).api().catalog(), house);

@@ -25,7 +25,11 @@ class DetailsViewModelTest {
         model.form().type("A");
         journey.tell(new KioskEvent.Back());
         journey.tell(new KioskEvent.RoomTaken());
-        assertThat(new DetailsViewModel(journey, Samples.ENGLISH).form().fields().getFirst().text())
+        assertThat(new DetailsViewModel(journey, Samples.ENGLISH)
+                        .form()
+                        .fields()
+                        .getFirst()
+                        .text())
                 .isEqualTo("A");
     }
 

@@ -38,8 +38,7 @@ class JourneyTest {
 
     private void toKept() {
         List.of(Samples.toReview()).forEach(journey::tell);
-        journey.tell(new KioskEvent.Held(
-                journey.require(KioskStep.Review.class).visit(), Samples.hold("hld_1")));
+        journey.tell(new KioskEvent.Held(journey.require(KioskStep.Review.class).visit(), Samples.hold("hld_1")));
     }
 
     private void pass(int seconds) {

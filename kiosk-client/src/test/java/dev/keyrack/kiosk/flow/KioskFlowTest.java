@@ -35,8 +35,7 @@ class KioskFlowTest {
         assertThat(back).isInstanceOf(KioskStep.Details.class);
         KioskStep list = after(journey, new KioskEvent.Back(), new KioskEvent.Back());
         assertThat(list).isInstanceOf(KioskStep.Offers.class);
-        KioskStep again = after(
-                journey, new KioskEvent.RoomChosen(Samples.OFFER), new KioskEvent.RoomTaken());
+        KioskStep again = after(journey, new KioskEvent.RoomChosen(Samples.OFFER), new KioskEvent.RoomTaken());
         assertThat(((KioskStep.Details) again).visit().guest()).isEqualTo(Samples.ANA);
     }
 
@@ -74,7 +73,8 @@ class KioskFlowTest {
     @MethodSource("idling")
     void asksAfterFortyFiveSecondsAndForgetsAfterSixty(KioskStep step) {
         KioskStep asked = KioskFlow.next(step, new KioskEvent.IdledFor(Duration.ofSeconds(45)));
-        assertThat(KioskFlow.next(step, new KioskEvent.IdledFor(Duration.ofSeconds(44)))).isEqualTo(step);
+        assertThat(KioskFlow.next(step, new KioskEvent.IdledFor(Duration.ofSeconds(44))))
+                .isEqualTo(step);
         assertThat(asked).isEqualTo(new KioskStep.StillThere(step));
         assertThat(KioskFlow.next(asked, new KioskEvent.Touched())).isEqualTo(step);
         assertThat(KioskFlow.next(asked, new KioskEvent.IdledFor(Duration.ofSeconds(60))))
@@ -104,7 +104,8 @@ class KioskFlowTest {
                 new KioskEvent.Scanned(Samples.booking(BookingStatus.CONFIRMED, Samples.TODAY, "0.00")))) {
             assertThat(KioskFlow.next(step, event)).as(event.toString()).isEqualTo(step);
         }
-        assertThat(KioskFlow.isPaying(KioskFlow.next(step, new KioskEvent.Cancel()))).isTrue();
+        assertThat(KioskFlow.isPaying(KioskFlow.next(step, new KioskEvent.Cancel())))
+                .isTrue();
     }
 
     @Test
@@ -121,9 +122,7 @@ class KioskFlowTest {
         Journey journey = Samples.paying();
         assertThat(after(journey, new KioskEvent.SaleEnded("sale-1", new SaleOutcome.Open(Sale.State.PAYING))))
                 .isInstanceOf(KioskStep.MoneyOpen.class);
-        assertThat(after(
-                        journey,
-                        new KioskEvent.SaleEnded("sale-1", new SaleOutcome.Sold(Samples.created(), null))))
+        assertThat(after(journey, new KioskEvent.SaleEnded("sale-1", new SaleOutcome.Sold(Samples.created(), null))))
                 .isInstanceOf(KioskStep.Ticket.class);
     }
 
@@ -149,8 +148,7 @@ class KioskFlowTest {
     void goesOnWithAnAlternativeAndTheSameGuest() {
         Journey journey = Samples.journey(Samples.toReview());
         Visit asked = journey.require(KioskStep.Review.class).visit();
-        KioskStep gone = after(
-                journey, new KioskEvent.HoldRefused(asked, Problem.of(ProblemType.SOLD_OUT, "")));
+        KioskStep gone = after(journey, new KioskEvent.HoldRefused(asked, Problem.of(ProblemType.SOLD_OUT, "")));
         assertThat(gone).isInstanceOf(KioskStep.SoldOut.class);
         StayRange later = new StayRange(Samples.TODAY.plusDays(1), Samples.TODAY.plusDays(2));
         KioskStep.Review review =
@@ -166,6 +164,7 @@ class KioskFlowTest {
                 .visit();
         Journey next = Samples.journey(new KioskEvent.Begin(Samples.TODAY));
         KioskStep before = next.step();
-        assertThat(after(next, new KioskEvent.Held(asked, Samples.hold("hld_9")))).isEqualTo(before);
+        assertThat(after(next, new KioskEvent.Held(asked, Samples.hold("hld_9"))))
+                .isEqualTo(before);
     }
 }

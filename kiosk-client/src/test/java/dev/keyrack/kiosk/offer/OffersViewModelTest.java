@@ -10,8 +10,8 @@ import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OffersViewModelTest {

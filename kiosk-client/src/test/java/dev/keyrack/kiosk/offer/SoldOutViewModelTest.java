@@ -15,8 +15,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SoldOutViewModelTest {

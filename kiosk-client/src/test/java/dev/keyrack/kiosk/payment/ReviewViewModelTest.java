@@ -12,8 +12,8 @@ import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReviewViewModelTest {
@@ -63,7 +63,9 @@ class ReviewViewModelTest {
         ReviewViewModel model = model();
         model.onShow();
         journey.tell(new KioskEvent.HoldEnded());
-        assertThat(server.asked()).filteredOn(call -> call.equals("POST /api/v1/holds")).hasSize(2);
+        assertThat(server.asked())
+                .filteredOn(call -> call.equals("POST /api/v1/holds"))
+                .hasSize(2);
         assertThat(model.payAllowed().get()).isTrue();
     }
 

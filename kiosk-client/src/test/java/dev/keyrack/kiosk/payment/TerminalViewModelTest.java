@@ -35,7 +35,8 @@ class TerminalViewModelTest {
 
     @Test
     void saysThatNothingWasChargedWhenTheCardWasDeclined() {
-        assertThat(after(new SaleOutcome.NotPaid(SaleOutcome.NotPaid.Reason.DECLINED))).contains("Nothing was charged");
+        assertThat(after(new SaleOutcome.NotPaid(SaleOutcome.NotPaid.Reason.DECLINED)))
+                .contains("Nothing was charged");
         model.retry();
         assertThat(journey.step()).isInstanceOf(KioskStep.Review.class);
     }
@@ -51,7 +52,8 @@ class TerminalViewModelTest {
     @Test
     void saysWhereTheMoneyIsWhenTheRoomWasGone() {
         Problem problem = Problem.of(ProblemType.HOLD_EXPIRED, "");
-        assertThat(after(new SaleOutcome.Refused(problem, SaleOutcome.Money.GIVEN_BACK))).contains("given back");
+        assertThat(after(new SaleOutcome.Refused(problem, SaleOutcome.Money.GIVEN_BACK)))
+                .contains("given back");
     }
 
     @Test

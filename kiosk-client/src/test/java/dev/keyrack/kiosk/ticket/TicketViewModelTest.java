@@ -16,8 +16,8 @@ import dev.keyrack.kiosk.flow.KioskStep;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TicketViewModelTest {
@@ -70,7 +70,7 @@ class TicketViewModelTest {
         BitMatrix matrix = new BitMatrix(code.size());
         for (int y = 0; y < code.size(); y++) {
             for (int x = 0; x < code.size(); x++) {
-                if (code.black()[y][x]) {
+                if (code.isBlack(x, y)) {
                     matrix.set(x, y);
                 }
             }

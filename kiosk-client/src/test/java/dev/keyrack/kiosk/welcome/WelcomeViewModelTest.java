@@ -8,8 +8,8 @@ import dev.keyrack.kiosk.Samples;
 import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskStep;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WelcomeViewModelTest {
