@@ -155,6 +155,6 @@ public final class WelcomeViewModel implements ViewModel {
     }
 
     public void callStaff() {
-        journey.tell(new KioskEvent.StaffCame());
+        journey.tell(new KioskEvent.AttendantCame());
     }
 }

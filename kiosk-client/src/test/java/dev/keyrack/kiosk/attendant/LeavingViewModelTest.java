@@ -32,7 +32,7 @@ class LeavingViewModelTest {
         ClientRuntime runtime = Samples.cutOff(folder);
         ExitCode exit = new ExitCode(runtime.settings(), Samples.NOON);
         exit.set("4711");
-        Journey journey = Samples.journey(new KioskEvent.StaffCame());
+        Journey journey = Samples.journey(new KioskEvent.AttendantCame());
         LeavingViewModel model =
                 new LeavingViewModel(journey, () -> exit, UiTasks.onCaller(), Samples.ENGLISH, ends::incrementAndGet);
         tryCode(model, "0000");

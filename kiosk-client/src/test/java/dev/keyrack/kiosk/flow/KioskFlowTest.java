@@ -99,7 +99,7 @@ class KioskFlowTest {
                 new KioskEvent.Back(),
                 new KioskEvent.Silent(),
                 new KioskEvent.Broke(),
-                new KioskEvent.StaffCame(),
+                new KioskEvent.AttendantCame(),
                 new KioskEvent.HoldEnded(),
                 new KioskEvent.Scanned(Samples.booking(BookingStatus.CONFIRMED, Samples.TODAY, "0.00")))) {
             assertThat(KioskFlow.next(step, event)).as(event.toString()).isEqualTo(step);
