@@ -42,9 +42,10 @@ public final class WelcomeViewModel implements ViewModel {
     /// What can be had tonight.
     ///
     /// @param known false until the server has answered
-    public record Tonight(boolean known, List<Offer> offers) {
+    /// @param images paths of the house's pictures, the finest room first
+    public record Tonight(boolean known, List<Offer> offers, List<String> images) {
 
-        static final Tonight UNKNOWN = new Tonight(false, List.of());
+        static final Tonight UNKNOWN = new Tonight(false, List.of(), List.of());
     }
 
     public WelcomeViewModel(Journey journey, House house, ClientRuntime runtime, UiTasks tasks, Messages messages) {
@@ -86,10 +87,14 @@ public final class WelcomeViewModel implements ViewModel {
     }
 
     private Tonight toTonight(ApiOutcome<List<Offer>> outcome) {
-        return outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers)
-                        && !house.listRooms().isEmpty()
-                ? new Tonight(true, offers)
-                : Tonight.UNKNOWN;
+        List<Resource> rooms = house.listRooms();
+        if (rooms.isEmpty() || !(outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers))) {
+            return Tonight.UNKNOWN;
+        }
+        List<String> images = rooms.reversed().stream()
+                .flatMap(room -> room.terms().images().stream())
+                .toList();
+        return new Tonight(true, offers, images);
     }
 
     public String name() {
@@ -139,11 +144,7 @@ public final class WelcomeViewModel implements ViewModel {
 
     /// Shows the picture of something that is sold here, where there is one.
     public void showPhoto(Consumer<byte[]> place) {
-        List<String> paths = house.listRooms().stream()
-                .map(Resource::terms)
-                .flatMap(terms -> terms.images().stream())
-                .toList();
-        photos.showFirst(paths.reversed(), place);
+        photos.showFirst(tonight.get().images(), place);
     }
 
     public void begin() {
