@@ -25,10 +25,7 @@ class DesktopAppTest {
     private final FxRobot robot = new FxRobot();
 
     @ParameterizedTest
-    @CsvSource({
-        "en, Keyrack: Front Desk, Offline since",
-        "de, Keyrack: Empfang, Offline seit"
-    })
+    @CsvSource({"en, Keyrack: Front Desk, Offline since", "de, Keyrack: Empfang, Offline seit"})
     void opensAndClosesCleanly(String language, String title, String offline) throws Exception {
         Stage stage = FxToolkit.registerPrimaryStage();
         var threads = new ThreadsCheck();

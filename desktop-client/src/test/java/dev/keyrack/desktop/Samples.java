@@ -18,9 +18,9 @@ import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.guest.GuestId;
-import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.sync.Change;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Grain;
@@ -159,6 +159,8 @@ public final class Samples {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> fields(Object record) {
         return ClientJson.read(ClientJson.write(record), Map.class);
+    }
+
     /// The same, paid in full.
     public static Booking paid(Booking of) {
         return new Booking(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.value.ResourceId;
-import dev.keyrack.desktop.DesktopApp;
 import dev.keyrack.desktop.DeskRig;
+import dev.keyrack.desktop.DesktopApp;
 import dev.keyrack.desktop.admin.catalog.CatalogController;
 import dev.keyrack.desktop.admin.catalog.CatalogViewModel;
 import dev.keyrack.desktop.admin.rates.RatesController;
@@ -113,7 +113,8 @@ class AdminScreensIT {
     private void changesARoom(String language) {
         DeskRig.await(() -> !find("resourceList", TableView.class).getItems().isEmpty());
         picture("admin-catalog-empty", language);
-        robot.interact(() -> find("resourceList", TableView.class).getSelectionModel().select(0));
+        robot.interact(
+                () -> find("resourceList", TableView.class).getSelectionModel().select(0));
         picture("admin-catalog", language);
 
         type("price", "12x");
@@ -162,11 +163,16 @@ class AdminScreensIT {
         DeskRig.await(() -> find("parts", TabPane.class).getTabs().size() == 3);
         robot.interact(() -> find("parts", TabPane.class).getSelectionModel().select(2));
         DeskRig.await(() -> find("occurrences", ListView.class).getItems().size() > 2);
-        robot.interact(() -> find("occurrences", ListView.class).getSelectionModel().select(1));
+        robot.interact(
+                () -> find("occurrences", ListView.class).getSelectionModel().select(1));
         type("capacity", "200");
         picture("admin-performances", language);
         robot.clickOn("#plan");
-        DeskRig.await(() -> robot.lookup(".occurrences-notice").queryAs(Label.class).getText().length() > 3);
+        DeskRig.await(() -> robot.lookup(".occurrences-notice")
+                        .queryAs(Label.class)
+                        .getText()
+                        .length()
+                > 3);
     }
 
     private void show(Stage stage, Parent screen) {

@@ -83,8 +83,7 @@ class DayRuleTest {
 
     @Test
     void whatWasRefusedIsDecidedFirst() {
-        assertThat(today.step(
-                        DayList.ARRIVALS, new Known(stay(0, BookingStatus.CONFIRMED), SyncState.ATTENTION)))
+        assertThat(today.step(DayList.ARRIVALS, new Known(stay(0, BookingStatus.CONFIRMED), SyncState.ATTENTION)))
                 .isEqualTo(DayStep.DECIDE);
     }
 

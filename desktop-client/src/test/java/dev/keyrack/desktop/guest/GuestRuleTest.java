@@ -23,7 +23,9 @@ class GuestRuleTest {
     @Test
     void namesEachGuestOnceWithTheNewestStayFirst() {
         var guests = GuestRule.group(
-                List.of(other, early, late), guest -> guest.value().endsWith("a") ? List.of(early, late) : List.of(other), 9);
+                List.of(other, early, late),
+                guest -> guest.value().endsWith("a") ? List.of(early, late) : List.of(other),
+                9);
         assertThat(guests.keySet()).containsExactly(new GuestId("gst_b"), new GuestId("gst_a"));
         assertThat(guests.get(new GuestId("gst_a"))).containsExactly(late.booking(), early.booking());
     }

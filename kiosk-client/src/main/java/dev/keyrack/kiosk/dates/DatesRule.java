@@ -54,10 +54,7 @@ public final class DatesRule {
 
         boolean covers(LocalDate date) {
             return date.equals(arrival)
-                    || (arrival != null
-                            && departure != null
-                            && !date.isBefore(arrival)
-                            && !date.isAfter(departure));
+                    || (arrival != null && departure != null && !date.isBefore(arrival) && !date.isAfter(departure));
         }
     }
 

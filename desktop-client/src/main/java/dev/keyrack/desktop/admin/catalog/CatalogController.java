@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.admin.catalog;
 
+import dev.keyrack.desktop.admin.terms.ResourceFormController;
 import dev.keyrack.fx.ViewLoader;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -75,7 +76,8 @@ public final class CatalogController {
         units.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().units()));
         state.setCellFactory(_ -> new StateCell());
-        model.selectedProperty().subscribe(row -> resourceList.getSelectionModel().select(row));
+        model.selectedProperty()
+                .subscribe(row -> resourceList.getSelectionModel().select(row));
         resourceList
                 .getSelectionModel()
                 .selectedItemProperty()

@@ -32,7 +32,8 @@ record RatesCards(Messages messages) {
         }
         String price = day.price() == null
                 ? ""
-                : new Figures(messages.locale()).write(day.price().setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP));
+                : new Figures(messages.locale())
+                        .write(day.price().setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP));
         String free = planned ? day.taken() + "/" + day.capacity() : "";
         String spoken = new Dates(messages.locale()).longDay(day.date()) + ", " + words.price(day, currency) + ", "
                 + messages.text("rates.day.taken", day.taken(), day.capacity()) + ", " + words.limits(day.limits())

@@ -35,8 +35,7 @@ class CalendarRuleTest {
     void takesTheStrictestLimit() {
         var two = new StayRule(null, null, Set.of(), 2, 10, false, false, false, null, null);
         var three = new StayRule(DAY, DAY, Set.of(), 3, 20, true, false, false, null, null);
-        assertThat(CalendarRule.limits(List.of(two, three), DAY))
-                .isEqualTo(new DayTerms.Limits(3, 10, true, false));
+        assertThat(CalendarRule.limits(List.of(two, three), DAY)).isEqualTo(new DayTerms.Limits(3, 10, true, false));
         assertThat(CalendarRule.limits(List.of(two, three), DAY.plusDays(1)))
                 .isEqualTo(new DayTerms.Limits(2, 10, false, false));
     }

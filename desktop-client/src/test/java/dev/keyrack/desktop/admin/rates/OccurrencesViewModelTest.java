@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class OccurrencesViewModelTest {
 
-    private final OccurrencesViewModel model = new OccurrencesViewModel(
-            Samples.cutOff(Path.of("unused")), UiTasks.onCaller(), Samples.ENGLISH, () -> {});
+    private final OccurrencesViewModel model =
+            new OccurrencesViewModel(Samples.cutOff(Path.of("unused")), UiTasks.onCaller(), Samples.ENGLISH, () -> {});
 
     OccurrencesViewModelTest() {
         model.show(Samples.DOUBLE);

@@ -29,11 +29,11 @@ class RatesFormViewModelTest {
         var typed = form.read(WEEK).orElseThrow();
         Set<DayOfWeek> friday = Set.of(DayOfWeek.FRIDAY);
         assertThat(typed.rates())
-                .containsExactly(new RateRule(
-                        "Trade fair", WEEK.from(), WEEK.to(), friday, 1, new BigDecimal("199.50"), null));
+                .containsExactly(
+                        new RateRule("Trade fair", WEEK.from(), WEEK.to(), friday, 1, new BigDecimal("199.50"), null));
         assertThat(typed.rules())
-                .containsExactly(new StayRule(
-                        WEEK.from(), WEEK.to(), friday, 2, null, false, false, false, null, "Trade fair"));
+                .containsExactly(
+                        new StayRule(WEEK.from(), WEEK.to(), friday, 2, null, false, false, false, null, "Trade fair"));
     }
 
     @Test

@@ -52,8 +52,7 @@ class ReportRuleTest {
 
     @Test
     void setsAsManyDaysBefore() {
-        assertThat(SPAN.before())
-                .isEqualTo(new ReportRule.Span(Samples.DAY.minusDays(4), Samples.DAY.minusDays(1)));
+        assertThat(SPAN.before()).isEqualTo(new ReportRule.Span(Samples.DAY.minusDays(4), Samples.DAY.minusDays(1)));
     }
 
     private static List<ReportDay> days(List<Booking> bookings) {
@@ -67,8 +66,7 @@ class ReportRuleTest {
                         from.datesUntil(LocalDate.parse(booking.endDate()))
                                 .map(date -> new PriceLine(
                                         PriceLine.Kind.GRAIN, date.toString(), new BigDecimal(price), false)),
-                        Stream.of(
-                                new PriceLine(PriceLine.Kind.FEE, "City tax", new BigDecimal("12.00"), false)))
+                        Stream.of(new PriceLine(PriceLine.Kind.FEE, "City tax", new BigDecimal("12.00"), false)))
                 .toList();
         return new Booking(
                 booking.bookingId(),

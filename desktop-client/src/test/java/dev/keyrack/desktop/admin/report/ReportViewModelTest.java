@@ -48,7 +48,8 @@ class ReportViewModelTest {
     @Test
     void comparesThisMonthWithTheDaysBefore() {
         assertThat(model.rows()).hasSize(30);
-        assertThat(model.occupancyTileProperty().get()).isEqualTo(new ReportTile("5.0 %", "0.0 points against the period before"));
+        assertThat(model.occupancyTileProperty().get())
+                .isEqualTo(new ReportTile("5.0 %", "0.0 points against the period before"));
         assertThat(model.revenueTileProperty().get())
                 .isEqualTo(new ReportTile("€300.00", "+25.0 % against the period before"));
         assertThat(model.rateTileProperty().get().figure()).isEqualTo("€100.00");

@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin.catalog;
+package dev.keyrack.desktop.admin.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ResourceFormViewModelTest {
 
-    private final ResourceFormViewModel model = new ResourceFormViewModel(
-            Samples.cutOff(Path.of("unused")), UiTasks.onCaller(), Samples.ENGLISH, _ -> {});
+    private final ResourceFormViewModel model =
+            new ResourceFormViewModel(Samples.cutOff(Path.of("unused")), UiTasks.onCaller(), Samples.ENGLISH, _ -> {});
 
     ResourceFormViewModelTest() {
         model.open(Samples.SITE);
