@@ -1,6 +1,7 @@
 package dev.keyrack.desktop;
 
 import dev.keyrack.client.sync.SiteCopy;
+import dev.keyrack.desktop.Screen.Admin.Desk;
 import dev.keyrack.desktop.admin.catalog.CatalogController;
 import dev.keyrack.desktop.admin.catalog.CatalogViewModel;
 import dev.keyrack.desktop.admin.rates.RatesController;
@@ -12,25 +13,24 @@ import dev.keyrack.desktop.admin.request.RequestsViewModel;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ViewLoader;
 import dev.keyrack.fx.ViewModel;
-import javafx.scene.Parent;
 
 /// The screens of those who decide what is sold.
 final class AdminScreens {
 
     private final Messages messages;
-    private final ViewLoader loader;
     private final CatalogViewModel catalog;
     private final RatesViewModel rates;
     private final RequestsViewModel requests;
     private final ReportViewModel report;
 
-    AdminScreens(Navigation.Surroundings around, Messages messages, ViewLoader loader) {
+    AdminScreens(Surroundings around, Messages messages) {
         this.messages = messages;
-        this.loader = loader;
-        catalog = new CatalogViewModel(around.runtime(), around.tasks(), messages, around.clock());
-        rates = new RatesViewModel(around.runtime(), around.tasks(), messages, around.clock());
-        requests = new RequestsViewModel(around.runtime(), around.tasks(), messages);
-        report = new ReportViewModel(around.runtime(), around.tasks(), messages, around.clock());
+        var runtime = around.runtime();
+        var tasks = around.tasks();
+        catalog = new CatalogViewModel(runtime, tasks, messages, around.clock());
+        rates = new RatesViewModel(runtime, tasks, messages, around.clock());
+        requests = new RequestsViewModel(runtime, tasks, messages);
+        report = new ReportViewModel(runtime, tasks, messages, around.clock());
     }
 
     void open(SiteCopy copy) {
@@ -40,22 +40,21 @@ final class AdminScreens {
         report.open(copy);
     }
 
-    Parent load(Screen.Admin wanted) {
-        return loader.load(
-                switch (wanted) {
-                    case Screen.Resources _ -> new CatalogController(catalog, loader);
-                    case Screen.Rates _ -> new RatesController(rates, loader, messages.locale());
-                    case Screen.Requests _ -> new RequestsController(requests);
-                    case Screen.Report _ -> new ReportController(report);
-                });
+    Object controller(Desk desk, ViewLoader loader) {
+        return switch (desk) {
+            case RESOURCES -> new CatalogController(catalog, loader);
+            case RATES -> new RatesController(rates, loader, messages.locale());
+            case REQUESTS -> new RequestsController(requests);
+            case REPORT -> new ReportController(report);
+        };
     }
 
-    ViewModel modelOf(Screen.Admin shown) {
-        return switch (shown) {
-            case Screen.Resources _ -> catalog;
-            case Screen.Rates _ -> rates;
-            case Screen.Requests _ -> requests;
-            case Screen.Report _ -> report;
+    ViewModel model(Desk desk) {
+        return switch (desk) {
+            case RESOURCES -> catalog;
+            case RATES -> rates;
+            case REQUESTS -> requests;
+            case REPORT -> report;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.keyrack.desktop;
 
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.desktop.Screen.Admin.Desk;
 import dev.keyrack.desktop.day.DayList;
 import dev.keyrack.desktop.shell.Choice;
 import dev.keyrack.desktop.shell.Choice.Section;
@@ -40,15 +41,14 @@ final class Choices {
                         .onKey("F6"),
                 ofDay(DayList.DEPARTURES, messages.text("shell.place.departures"), "fth-log-out")
                         .onKey("F7"),
-                place(new Screen.Requests(), messages.text("shell.place.requests"), "fth-inbox")
-                        .counting(navigation.day().count(DayList.REQUESTS))
+                ofDay(DayList.REQUESTS, messages.text("shell.place.requests"), "fth-inbox")
                         .onKey("F8"),
                 ofDay(DayList.UNPAID, messages.text("shell.place.unpaid"), "fth-credit-card")
                         .onKey("F9"),
+                place(new Screen.Agenda(), messages.text("shell.place.agenda"), "fth-clock"),
+                place(new Screen.Performances(), messages.text("shell.place.performances"), "fth-music"),
                 place(new Screen.Guests(), messages.text("shell.place.guests"), "fth-users")
                         .onKey("F3"),
-                place(new Screen.Agenda(), messages.text("shell.place.agenda"), "fth-clock"),
-                place(new Screen.Events(), messages.text("shell.place.events"), "fth-star"),
                 place(new Screen.Attention(), messages.text("shell.place.attention"), "fth-alert-triangle")
                         .counting(navigation.shell().refused())
                         .onKey("F11"));
@@ -56,13 +56,10 @@ final class Choices {
 
     private List<Choice> admin() {
         return List.of(
-                admin(new Screen.Resources(), messages.text("shell.place.resources"), "fth-key"),
-                admin(new Screen.Rates(), messages.text("shell.place.rates"), "fth-tag"),
-                admin(new Screen.Report(), messages.text("shell.place.report"), "fth-bar-chart-2"));
-    }
-
-    private Choice admin(Screen.Admin screen, String title, String icon) {
-        return Choice.of(nameOf(screen), Section.ADMIN, title, icon, () -> navigation.go(screen));
+                admin(Desk.RESOURCES, messages.text("shell.place.resources"), "fth-package"),
+                admin(Desk.RATES, messages.text("shell.place.rates"), "fth-tag"),
+                admin(Desk.REQUESTS, messages.text("shell.place.approvals"), "fth-check-square"),
+                admin(Desk.REPORT, messages.text("shell.place.report"), "fth-bar-chart-2"));
     }
 
     private List<Choice> actions() {
@@ -77,11 +74,16 @@ final class Choices {
 
     private Choice ofDay(DayList list, String title, String icon) {
         return place(new Screen.OfDay(list), title, icon)
-                .counting(navigation.day().count(list));
+                .counting(navigation.screens().day().count(list));
     }
 
     private Choice place(Screen screen, String title, String icon) {
         return Choice.of(nameOf(screen), Section.DESK, title, icon, () -> navigation.go(screen));
+    }
+
+    private Choice admin(Desk desk, String title, String icon) {
+        Screen screen = new Screen.Admin(desk);
+        return Choice.of(nameOf(screen), Section.ADMIN, title, icon, () -> navigation.go(screen));
     }
 
     private static Choice action(String id, String title, String icon, Runnable run) {
@@ -100,15 +102,18 @@ final class Choices {
                     case REQUESTS -> "requests";
                     case UNPAID -> "unpaid";
                 };
-            case Screen.Guests _ -> "guests";
+            case Screen.Sale _ -> "sell";
             case Screen.Agenda _ -> "agenda";
-            case Screen.Events _ -> "events";
+            case Screen.Performances _ -> "performances";
+            case Screen.Guests _ -> "guests";
             case Screen.Attention _ -> "attention";
-            case Screen.Sale _ -> "sale";
-            case Screen.Resources _ -> "resources";
-            case Screen.Rates _ -> "rates";
-            case Screen.Requests _ -> "requests";
-            case Screen.Report _ -> "report";
+            case Screen.Admin(Desk desk) ->
+                switch (desk) {
+                    case RESOURCES -> "resources";
+                    case RATES -> "rates";
+                    case REQUESTS -> "approvals";
+                    case REPORT -> "report";
+                };
         };
     }
 }

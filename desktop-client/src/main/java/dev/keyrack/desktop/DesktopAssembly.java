@@ -15,6 +15,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /// Puts the desktop program together, by hand and in one place.
@@ -25,7 +28,7 @@ final class DesktopAssembly {
 
     private final SingleInstance instance;
     private final ClientRuntime runtime;
-    private final Navigation.Surroundings around;
+    private final Surroundings around;
     private final Stage stage;
     private final Scene scene;
     private Navigation navigation;
@@ -37,11 +40,13 @@ final class DesktopAssembly {
         Clock clock = Clock.system(ZoneId.systemDefault());
         UiTasks tasks = UiTasks.onScreen();
         runtime = new ClientRuntime(options, clock);
-        Receipts receipts = new Receipts(runtime, options.folder().resolve("receipts"), opener);
-        around = new Navigation.Surroundings(runtime, tasks, clock, receipts);
+        var receipts = new Receipts(runtime, options.folder().resolve("receipts"), opener);
+        around = new Surroundings(runtime, tasks, clock, receipts);
         Preferences remembered = remembered();
         navigation = screens(remembered.language().orElse(options.language()), remembered.theme());
         scene = new Scene(navigation.load(), WIDTH, HEIGHT);
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> navigation.sell());
         instance.onRaise(() -> tasks.show(this::raise));
     }
 

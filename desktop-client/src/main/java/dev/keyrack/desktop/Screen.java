@@ -7,27 +7,27 @@ sealed interface Screen {
 
     record Board() implements Screen {}
 
-    record OfDay(DayList list) implements Screen {}
+    record Sale() implements Screen {}
 
-    record Guests() implements Screen {}
+    record OfDay(DayList list) implements Screen {}
 
     record Agenda() implements Screen {}
 
-    record Events() implements Screen {}
+    record Performances() implements Screen {}
+
+    record Guests() implements Screen {}
 
     record Attention() implements Screen {}
 
-    /// A sale takes the whole frame until it is done or left.
-    record Sale() implements Screen {}
-
     /// For those who decide what is sold.
-    sealed interface Admin extends Screen {}
+    record Admin(Desk desk) implements Screen {
 
-    record Resources() implements Admin {}
-
-    record Rates() implements Admin {}
-
-    record Requests() implements Admin {}
-
-    record Report() implements Admin {}
+        /// What is decided there.
+        enum Desk {
+            RESOURCES,
+            RATES,
+            REQUESTS,
+            REPORT
+        }
+    }
 }

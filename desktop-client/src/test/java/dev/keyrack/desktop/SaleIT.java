@@ -49,6 +49,7 @@ class SaleIT {
             assertThat(keystrokes).isLessThanOrEqualTo(12);
 
             desk.robot().clickOn("#show");
+            DeskRig.await(() -> desk.robot().lookup("#guest").tryQuery().isPresent());
             DeskRig.await(() -> desk.find("guest", Label.class).getText().endsWith("Featherstonehaugh-Vaz"));
             picture(desk, "sale-shown", language);
         }
@@ -63,8 +64,8 @@ class SaleIT {
             press(desk, KeyCode.F2);
             DeskRig.await(() -> !desk.find("payLater", Button.class).isDisabled());
             LocalDate first = desk.find("from", DatePicker.class).getValue().plusDays(40);
-            desk.robot().interact(() -> desk.find("to", DatePicker.class).setValue(first.plusDays(2)));
             desk.robot().interact(() -> desk.find("from", DatePicker.class).setValue(first));
+            desk.robot().interact(() -> desk.find("to", DatePicker.class).setValue(first.plusDays(2)));
             DeskRig.await(() -> !desk.find("payLater", Button.class).isDisabled());
             desk.robot().clickOn("#lastName").write("Reis");
             desk.robot().clickOn("#firstName").write("Ana");
@@ -72,6 +73,7 @@ class SaleIT {
             DeskRig.await(() -> desk.find("resultBox", VBox.class).isVisible());
             picture(desk, "phone-booked", language);
             desk.robot().clickOn("#show");
+            DeskRig.await(() -> desk.robot().lookup("#guest").tryQuery().isPresent());
             DeskRig.await(() -> desk.find("guest", Label.class).getText().equals("Ana Reis"));
 
             desk.robot().clickOn("#editStay");

@@ -30,7 +30,9 @@ import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.fx.Messages;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +139,13 @@ public final class Samples {
                 Revision.FIRST);
     }
 
+    /// The same, paid in full.
+    public static Booking paid(Booking booking) {
+        Map<String, Object> fields = fields(booking);
+        fields.putAll(Map.of("paymentStatus", "paid", "paidAmount", booking.totalPrice()));
+        return ClientJson.read(fields, Booking.class);
+    }
+
     /// The same stay, one unit after the other.
     public static Booking inUnits(Booking stay, List<UnitNights> parts) {
         Map<String, Object> fields = fields(stay);
@@ -159,36 +169,6 @@ public final class Samples {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> fields(Object record) {
         return ClientJson.read(ClientJson.write(record), Map.class);
-    }
-
-    /// The same, paid in full.
-    public static Booking paid(Booking of) {
-        return new Booking(
-                of.bookingId(),
-                of.status(),
-                of.siteId(),
-                of.resourceId(),
-                of.resourceName(),
-                of.unitId(),
-                of.unitName(),
-                of.units(),
-                of.startDate(),
-                of.endDate(),
-                of.quantity(),
-                of.guests(),
-                of.totalPrice(),
-                of.currency(),
-                of.priceLines(),
-                of.cancellationPolicy(),
-                of.confirmationCode(),
-                of.guestId(),
-                of.userDetails(),
-                of.notes(),
-                PaymentStatus.PAID,
-                of.totalPrice(),
-                of.createdAt(),
-                of.updatedAt(),
-                of.revision());
     }
 
     /// A runtime whose server never answers.
@@ -221,6 +201,16 @@ public final class Samples {
         }
     }
 
+    /// Makes the copy in a folder unreadable.
+    public static void spoil(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".mv.db")).toList()) {
+                Files.writeString(file, "spoilt");
+            }
+        }
+    }
+
     /// Leaves something in a folder that the server refused.
     public static void refuse(Path folder, Mutation mutation) {
         try (LocalStore store = LocalStore.open(folder)) {
@@ -229,7 +219,6 @@ public final class Samples {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Change put(String scope, String type, String id, Object body) {
         return new Change(scope, 1, type, id, 1, Change.Operation.PUT, 1, fields(body));
     }

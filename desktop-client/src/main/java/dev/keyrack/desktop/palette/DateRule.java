@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,11 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which day is meant by `14 June`, `June 14`, `14.6.`, `2027-06-14`, `+3` or `tomorrow`, in any of the program's
-/// languages; without a year the nearest.
+/// languages; without a year the next one, unless it was in the last two months.
 ///
 /// @param languages in which days and months may be named
 record DateRule(LocalDate today, List<Locale> languages) {
 
+    private static final int MONTHS_BACK = 2;
     private static final Pattern STEP = Pattern.compile("([+-])(\\d{1,3})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4})?)?");
@@ -77,9 +76,11 @@ record DateRule(LocalDate today, List<Locale> languages) {
         int thisYear = today.getYear();
         IntStream years =
                 year == null ? IntStream.rangeClosed(thisYear - 1, thisYear + 1) : IntStream.of(Integer.parseInt(year));
+        LocalDate earliest = year == null ? today.minusMonths(MONTHS_BACK) : LocalDate.MIN;
         return years.boxed()
                 .flatMap(each -> valid(each, month, Integer.parseInt(day)).stream())
-                .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(today, date))));
+                .filter(date -> !date.isBefore(earliest))
+                .findFirst();
     }
 
     private static Optional<LocalDate> valid(int year, int month, int day) {

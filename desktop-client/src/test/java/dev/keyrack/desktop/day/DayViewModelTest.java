@@ -10,6 +10,7 @@ import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.UiTasks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,11 +128,9 @@ class DayViewModelTest {
     }
 
     @Test
-    void saysSoWhenAnotherProgramHasTheCopy() {
-        ClientRuntime other = Samples.cutOff(folder);
-        other.settings();
+    void saysSoWhenTheCopyCannotBeRead() throws IOException {
+        Samples.spoil(folder);
         model.open(Samples.SITE);
         assertThat(model.emptyText().getValue()).startsWith("The local copy cannot be read");
-        other.stop();
     }
 }

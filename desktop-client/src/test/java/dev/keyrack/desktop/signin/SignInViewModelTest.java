@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.UiTasks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,14 +61,13 @@ class SignInViewModelTest {
     }
 
     @Test
-    void saysSoWhenAnotherProgramHasTheStore() {
-        ClientRuntime other = Samples.cutOff(folder);
-        other.settings();
+    void saysSoWhenTheStoreCannotBeOpened() throws IOException {
+        Samples.fill(folder, List.of());
+        Samples.spoil(folder);
         model.nameProperty().set("ana");
         model.passwordProperty().set("secret");
         model.signIn();
         assertThat(model.refusalProperty().get()).startsWith("The local store cannot be opened");
-        other.stop();
     }
 
     @Test
