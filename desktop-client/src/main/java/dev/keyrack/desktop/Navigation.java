@@ -2,10 +2,10 @@ package dev.keyrack.desktop;
 
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.guest.GuestId;
-import dev.keyrack.desktop.board.WalkIn;
 import dev.keyrack.desktop.booking.BookingController;
 import dev.keyrack.desktop.palette.PaletteController;
 import dev.keyrack.desktop.palette.PaletteViewModel;
+import dev.keyrack.desktop.plan.WalkIn;
 import dev.keyrack.desktop.sale.Start;
 import dev.keyrack.desktop.shell.ShellController;
 import dev.keyrack.desktop.shell.ShellViewModel;

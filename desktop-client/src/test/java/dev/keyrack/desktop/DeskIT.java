@@ -50,6 +50,9 @@ class DeskIT {
         Picture.save(desk.stage().getScene(), name + "-" + language + "-dark");
         desk.robot().interact(() -> Theme.LIGHT.wear(desk.stage().getScene()));
         Picture.save(desk.stage().getScene(), name + "-" + language);
-        assertThat(Labels.clipped(desk.stage().getScene().getRoot())).isEmpty();
+        desk.robot()
+                .interact(
+                        () -> assertThat(Labels.clipped(desk.stage().getScene().getRoot()))
+                                .isEmpty());
     }
 }

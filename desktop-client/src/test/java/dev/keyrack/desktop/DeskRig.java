@@ -2,6 +2,7 @@ package dev.keyrack.desktop;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
@@ -9,6 +10,7 @@ import dev.keyrack.server.operation.HotelImport;
 import dev.keyrack.server.sync.ChangeFeed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -32,6 +34,11 @@ public final class DeskRig implements AutoCloseable {
     private final Application app;
 
     public DeskRig(Path folder, String language) throws IOException, TimeoutException {
+        this(folder, language, ClientRuntime.DEFAULT_TERMINAL);
+    }
+
+    /// With a card terminal.
+    public DeskRig(Path folder, String language, URI terminal) throws IOException, TimeoutException {
         Clock clock = Clock.systemUTC();
         server = new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), 0, clock));
         try (InputStream history = HotelImport.builtIn()) {
@@ -44,7 +51,8 @@ public final class DeskRig implements AutoCloseable {
                 DesktopApp.class,
                 "--server=" + server.uri(),
                 "--folder=" + folder.resolve("desk"),
-                "--language=" + language);
+                "--language=" + language,
+                "--terminal=" + terminal);
     }
 
     public ServerAssembly server() {

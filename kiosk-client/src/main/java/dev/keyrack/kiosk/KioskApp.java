@@ -9,20 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// The kiosk program as JavaFX starts and stops it; [LaunchOptions] says with which arguments.
 public final class KioskApp extends Application {
 
-    private final Clock clock;
     private @Nullable KioskAssembly assembly;
-
-    public KioskApp() {
-        this(Clock.systemUTC());
-    }
-
-    KioskApp(Clock clock) {
-        this.clock = clock;
-    }
 
     @Override
     public void start(Stage stage) {
-        assembly = new KioskAssembly(LaunchOptions.of(getParameters().getRaw()), clock);
+        assembly = new KioskAssembly(LaunchOptions.of(getParameters().getRaw()), Clock.systemUTC());
         assembly.show(stage);
     }
 

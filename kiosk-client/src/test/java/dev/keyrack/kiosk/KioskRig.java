@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,7 +38,7 @@ public final class KioskRig implements AutoCloseable {
     private final TerminalSimulator terminal;
     private final Clock clock;
     private final Stage stage;
-    private Application app;
+    private KioskAssembly app;
 
     public KioskRig(Path folder, String language, Clock clock) throws IOException, TimeoutException {
         this.folder = folder;
@@ -64,18 +63,29 @@ public final class KioskRig implements AutoCloseable {
         app = start(language);
     }
 
-    private Application start(String language) throws TimeoutException {
-        return FxToolkit.setupApplication(
-                () -> new KioskApp(clock),
+    private KioskAssembly start(String language) {
+        LaunchOptions options = LaunchOptions.of(List.of(
                 "--server=" + server.uri(),
                 "--folder=" + folder.resolve("kiosk"),
                 "--terminal=" + terminal.address(),
-                "--language=" + language);
+                "--language=" + language));
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            KioskAssembly started = new KioskAssembly(options, clock);
+            started.show(stage);
+            return started;
+        });
+    }
+
+    private void end() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            stage.hide();
+            app.stop();
+        });
     }
 
     /// Ends the program and starts it again in the same folder.
-    public void restart(String language) throws TimeoutException {
-        FxToolkit.cleanupApplication(app);
+    public void restart(String language) {
+        end();
         app = start(language);
     }
 
@@ -109,10 +119,6 @@ public final class KioskRig implements AutoCloseable {
         return terminal.listApproved();
     }
 
-    public LaunchOptions options() {
-        return LaunchOptions.of(List.of("--server=" + server.uri(), "--folder=" + folder.resolve("desk")));
-    }
-
     /// Waits until it holds.
     public static void await(Callable<Boolean> truth) {
         try {
@@ -126,8 +132,8 @@ public final class KioskRig implements AutoCloseable {
     }
 
     @Override
-    public void close() throws TimeoutException {
-        FxToolkit.cleanupApplication(app);
+    public void close() {
+        end();
         terminal.close();
         server.close();
     }

@@ -14,6 +14,7 @@ import dev.keyrack.desktop.plan.Plan;
 import dev.keyrack.desktop.plan.PlanRow;
 import dev.keyrack.desktop.plan.PlanRule;
 import dev.keyrack.desktop.plan.Stay;
+import dev.keyrack.desktop.plan.WalkIn;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;

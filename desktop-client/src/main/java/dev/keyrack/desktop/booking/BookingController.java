@@ -1,12 +1,10 @@
 package dev.keyrack.desktop.booking;
 
-import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.booking.BookingStatus;
-import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.desktop.party.GuestForm;
+import dev.keyrack.desktop.sale.UnitChoice;
+import dev.keyrack.desktop.sale.UnitText;
 import java.time.format.FormatStyle;
 import java.util.Objects;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,7 +21,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Binds the pane beside board and lists to its view model.
 public final class BookingController {
@@ -135,7 +132,7 @@ public final class BookingController {
     private Button editStay;
 
     @FXML
-    private ComboBox<Unit> unit;
+    private ComboBox<UnitChoice> unit;
 
     @FXML
     private Button payCard;
@@ -171,19 +168,19 @@ public final class BookingController {
 
     @FXML
     private void initialize() {
-        BookingText text = model.text();
+        BookingFacts facts = model.facts();
         present(pane, model.bookingProperty().isNotNull());
-        say(guest, text::guest);
-        say(reach, text::reach);
-        say(status, text::status);
-        say(stay, text::stay);
-        say(place, text::place);
-        say(guests, shown -> text.messages().text("booking.pane.guests", shown.guests()));
-        say(lines, text::lines);
-        say(price, shown -> text.amount(shown, shown.totalPrice()));
-        say(payment, text::payment);
-        say(balance, text::balance);
-        say(code, Booking::confirmationCode);
+        guest.textProperty().bind(facts.guest());
+        reach.textProperty().bind(facts.reach());
+        status.textProperty().bind(facts.status());
+        stay.textProperty().bind(facts.stay());
+        place.textProperty().bind(facts.place());
+        guests.textProperty().bind(facts.guests());
+        lines.textProperty().bind(facts.lines());
+        price.textProperty().bind(facts.price());
+        payment.textProperty().bind(facts.payment());
+        balance.textProperty().bind(facts.balance());
+        code.textProperty().bind(facts.code());
         sync.textProperty().bind(model.stateText());
         payments.textProperty().bind(model.dossier().paymentsProperty());
         history.textProperty().bind(model.dossier().historyProperty());
@@ -221,40 +218,44 @@ public final class BookingController {
         people.getValueFactory().valueProperty().bindBidirectional(edit.guestsProperty());
         quote.textProperty().bind(edit.noticeProperty());
         confirm.disableProperty().bind(edit.quotedProperty().not());
-        present(editStay, model.stands(BookingStatus.REQUESTED, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN));
+        present(editStay, model.facts().changeAllowed());
     }
 
     private void bindSteps() {
-        present(checkIn, model.checkInAllowed());
-        present(unit, model.checkInAllowed());
+        BookingFacts facts = model.facts();
+        present(checkIn, facts.checkInAllowed());
+        present(unit, facts.checkInAllowed());
         unit.setItems(model.freeUnits());
-        unit.setConverter(new UnitName());
+        unit.setConverter(new UnitText());
         unit.valueProperty().bindBidirectional(model.unitProperty());
-        present(checkOut, model.checkOutAllowed());
+        present(checkOut, facts.checkOutAllowed());
         checkOut.textProperty()
                 .bind(Objects.requireNonNull(model.owingProperty()
                         .map(owing -> model.text()
                                 .messages()
                                 .text(owing ? "booking.step.checkoutowing" : "booking.step.checkout"))));
-        present(noShow, model.checkInAllowed());
-        present(cancel, model.stands(BookingStatus.REQUESTED, BookingStatus.CONFIRMED));
-        present(undoCheckIn, model.checkOutAllowed());
-        present(undoCheckOut, model.reopenAllowed());
-        present(undoNoShow, model.stands(BookingStatus.NO_SHOW));
-        present(payCard, model.payAllowed());
-        present(payCash, model.payAllowed());
-        model.cancelling().quotedProperty().subscribe(this::confirmCancellation);
+        present(noShow, facts.checkInAllowed());
+        present(cancel, facts.cancelAllowed());
+        present(undoCheckIn, facts.checkOutAllowed());
+        present(undoCheckOut, facts.undoCheckOutAllowed());
+        present(undoNoShow, facts.undoNoShowAllowed());
+        for (Button each : new Button[] {payCard, payCash}) {
+            each.disableProperty().bind(model.settlement().workingProperty());
+        }
+        present(payCard, facts.payAllowed());
+        present(payCash, facts.payAllowed());
+        model.cancelling().question().subscribe(this::confirmCancellation);
     }
 
     /// Money, and not to be undone: so it is asked.
-    private void confirmCancellation(Cancelling.@Nullable Quoted quoted) {
-        if (quoted == null) {
+    private void confirmCancellation(String question) {
+        if (question.isEmpty()) {
             return;
         }
         var messages = model.text().messages();
         var yes = new ButtonType(messages.text("booking.cancel.confirm"), ButtonBar.ButtonData.OK_DONE);
         var no = new ButtonType(messages.text("booking.cancel.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        var alert = new Alert(Alert.AlertType.CONFIRMATION, model.cancelling().text(quoted.quote()), no, yes);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, question, no, yes);
         alert.initOwner(pane.getScene().getWindow());
         alert.getDialogPane().getStylesheets().addAll(pane.getScene().getStylesheets());
         alert.setTitle(messages.text("booking.cancel.title"));
@@ -267,10 +268,6 @@ public final class BookingController {
             }
         });
         alert.show();
-    }
-
-    private void say(Label label, Function<Booking, String> words) {
-        label.textProperty().bind(model.words(words));
     }
 
     private static void tell(Label label, ObservableValue<String> text) {

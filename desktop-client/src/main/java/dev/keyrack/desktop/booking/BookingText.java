@@ -154,8 +154,28 @@ record BookingText(Messages messages) {
                         "booking.pane.entry",
                         dates.moment(each.at(), zone),
                         each.actorName().isEmpty() ? messages.text("booking.pane.system") : each.actorName(),
-                        each.action(),
+                        action(each.action()),
                         each.detail()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// What this program does not know is shown as the server calls it.
+    private String action(String action) {
+        return switch (action) {
+            case "booking.created" -> messages.text("booking.action.created");
+            case "booking.authorised", "booking.paid" -> messages.text("booking.action.paid");
+            case "booking.confirmed" -> messages.text("booking.action.confirmed");
+            case "booking.changed" -> messages.text("booking.action.changed");
+            case "booking.cancelled" -> messages.text("booking.action.cancelled");
+            case "booking.declined" -> messages.text("booking.action.declined");
+            case "booking.checked-in" -> messages.text("booking.action.arrived");
+            case "booking.checked-out" -> messages.text("booking.action.departed");
+            case "booking.no-show" -> messages.text("booking.action.noshow");
+            case "booking.check-in-undone", "booking.check-out-undone", "booking.no-show-undone" ->
+                messages.text("booking.action.undone");
+            case "payment.refunded" -> messages.text("booking.action.refunded");
+            case "payment.refused" -> messages.text("booking.action.refused");
+            default -> action;
+        };
     }
 }

@@ -8,20 +8,18 @@ import dev.keyrack.client.sync.Mutation;
 import dev.keyrack.client.sync.ScopeFollower;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.desktop.party.GuestForm;
 import dev.keyrack.desktop.sale.FreeUnitsRule;
 import dev.keyrack.desktop.sale.SaleWords;
+import dev.keyrack.desktop.sale.UnitChoice;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -54,8 +52,9 @@ public final class BookingViewModel implements ViewModel {
     private final ReadOnlyBooleanWrapper owing = new ReadOnlyBooleanWrapper();
     private final StringProperty notes = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper guestOpen = new ReadOnlyBooleanWrapper();
-    private final ObservableList<Unit> freeUnits = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Unit> unit = new SimpleObjectProperty<>();
+    private final ObservableList<UnitChoice> freeUnits = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable UnitChoice> unit = new SimpleObjectProperty<>();
+    private final BookingFacts facts;
     private final GuestForm guestForm;
     private final StayEdit stayEdit;
     private final Settlement settlement;
@@ -70,6 +69,7 @@ public final class BookingViewModel implements ViewModel {
         this.messages = messages;
         words = new SaleWords(messages);
         text = new BookingText(messages);
+        facts = new BookingFacts(booking.getReadOnlyProperty(), text);
         guestForm = new GuestForm(messages);
         stayEdit = new StayEdit(runtime, tasks, words, this::show);
         settlement = new Settlement(runtime, tasks, words, this::reload);
@@ -154,12 +154,14 @@ public final class BookingViewModel implements ViewModel {
         List<Unit> own = open.listUnits().stream()
                 .filter(each -> each.resourceId().equals(shown.resourceId()))
                 .toList();
-        List<Unit> free = FreeUnitsRule.list(own, others, shown.startDate(), shown.endDate());
+        List<UnitChoice> free = FreeUnitsRule.list(own, others, shown.startDate(), shown.endDate()).stream()
+                .map(each -> new UnitChoice(each.id(), each.name()))
+                .toList();
         if (!free.equals(freeUnits)) {
             freeUnits.setAll(free);
         }
         unit.set(free.stream()
-                .filter(each -> each.id().equals(shown.unitId()))
+                .filter(each -> Objects.equals(each.id(), shown.unitId()))
                 .findFirst()
                 .orElse(free.isEmpty() ? null : free.getFirst()));
     }
@@ -190,7 +192,7 @@ public final class BookingViewModel implements ViewModel {
     }
 
     public void checkIn() {
-        Unit given = unit.get();
+        UnitChoice given = unit.get();
         record(shown -> new Mutation.CheckIn(
                 shown.bookingId(), given == null ? null : given.id(), given == null ? null : given.name()));
     }
@@ -296,52 +298,16 @@ public final class BookingViewModel implements ViewModel {
         notice.set(told);
     }
 
-    ObservableValue<Boolean> stands(BookingStatus... wanted) {
-        Set<BookingStatus> accepted = Set.of(wanted);
-        return Bindings.createBooleanBinding(
-                () -> {
-                    Booking shown = booking.get();
-                    return shown != null && accepted.contains(shown.status());
-                },
-                booking);
-    }
-
-    public ObservableValue<Boolean> checkInAllowed() {
-        return stands(BookingStatus.CONFIRMED);
-    }
-
-    public ObservableValue<Boolean> checkOutAllowed() {
-        return stands(BookingStatus.CHECKED_IN);
-    }
-
-    public ObservableValue<Boolean> reopenAllowed() {
-        return stands(BookingStatus.COMPLETED);
-    }
-
-    ObservableValue<Boolean> payAllowed() {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    Booking shown = booking.get();
-                    return shown != null
-                            && !settlement.workingProperty().get()
-                            && BookingText.due(shown).signum() > 0
-                            && stands(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED)
-                                    .getValue();
-                },
-                booking,
-                settlement.workingProperty());
-    }
-
-    ObservableValue<String> words(Function<Booking, String> said) {
-        return booking.map(said).orElse("");
-    }
-
     ObservableValue<String> stateText() {
         return state.map(found -> switch (found) {
             case SYNCED -> messages.text("booking.sync.synced");
             case PENDING -> messages.text("booking.sync.pending");
             case ATTENTION -> messages.text("booking.sync.attention");
         });
+    }
+
+    public BookingFacts facts() {
+        return facts;
     }
 
     BookingText text() {
@@ -368,11 +334,11 @@ public final class BookingViewModel implements ViewModel {
         return guestOpen.getReadOnlyProperty();
     }
 
-    ObservableList<Unit> freeUnits() {
+    ObservableList<UnitChoice> freeUnits() {
         return freeUnits;
     }
 
-    ObjectProperty<@Nullable Unit> unitProperty() {
+    ObjectProperty<@Nullable UnitChoice> unitProperty() {
         return unit;
     }
 

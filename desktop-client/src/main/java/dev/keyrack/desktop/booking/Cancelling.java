@@ -10,8 +10,8 @@ import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.desktop.sale.SaleWords;
 import dev.keyrack.fx.UiTasks;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a promise back, after what goes back to the guest was shown.
@@ -24,7 +24,7 @@ final class Cancelling {
     private final ReadOnlyObjectWrapper<@Nullable Quoted> quoted = new ReadOnlyObjectWrapper<>();
 
     /// A booking as it was when its refund was asked for.
-    record Quoted(Booking booking, CancellationQuote quote) {}
+    private record Quoted(Booking booking, CancellationQuote quote) {}
 
     /// @param told is given what came of it, in words
     Cancelling(ClientRuntime runtime, UiTasks tasks, SaleWords words, Consumer<String> told) {
@@ -51,7 +51,12 @@ final class Cancelling {
                 .onFailed(failure -> told.accept(words.messages().text("booking.notice.other")));
     }
 
-    String text(CancellationQuote quote) {
+    /// What is to be answered; empty if nothing is.
+    ObservableValue<String> question() {
+        return quoted.map(each -> text(each.quote())).orElse("");
+    }
+
+    private String text(CancellationQuote quote) {
         return words.messages()
                 .text(
                         "booking.cancel.text",
@@ -85,9 +90,5 @@ final class Cancelling {
 
     void keep() {
         quoted.set(null);
-    }
-
-    ReadOnlyObjectProperty<@Nullable Quoted> quotedProperty() {
-        return quoted.getReadOnlyProperty();
     }
 }

@@ -1,13 +1,7 @@
 package dev.keyrack.desktop.sale;
 
-import dev.keyrack.contract.availability.Hold;
-import dev.keyrack.contract.booking.PriceLine;
-import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.desktop.party.GuestForm;
 import dev.keyrack.desktop.party.GuestMatch;
-import dev.keyrack.fx.Dates;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Objects;
@@ -175,6 +169,7 @@ public final class SaleController {
     public SaleController(SaleViewModel model) {
         this.model = model;
         keys = Map.of(
+                KeyCode.F6, () -> model.others().stream().findFirst().ifPresent(model::take),
                 KeyCode.F7, model::payLater,
                 KeyCode.F8, model::payInCash,
                 KeyCode.F9, model::payByCard,
@@ -220,20 +215,20 @@ public final class SaleController {
         unit.setConverter(new UnitText());
         unit.valueProperty().bindBidirectional(stay.unitProperty());
         tell(stayNotice, stay.noticeProperty());
-        model.alternatives().subscribe(this::listAlternatives);
+        stay.alternatives().subscribe(this::listAlternatives);
     }
 
     private void listAlternatives() {
         alternatives
                 .getChildren()
-                .setAll(model.alternatives().stream().map(this::button).toList());
+                .setAll(model.others().stream().map(this::button).toList());
     }
 
-    private Button button(Alternative offered) {
-        var button = new Button(model.words().alternative(offered));
+    private Button button(SaleViewModel.Other other) {
+        var button = new Button(other.line());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
-        button.setOnAction(_ -> model.take(offered));
+        button.setOnAction(_ -> model.take(other));
         return button;
     }
 
@@ -253,9 +248,8 @@ public final class SaleController {
     }
 
     private void bindPrice() {
-        StayChoice stay = model.stay();
-        present(priceBox, stay.holdProperty().map(_ -> true).orElse(false));
-        stay.holdProperty().subscribe(this::showPrice);
+        present(priceBox, model.price().map(_ -> true).orElse(false));
+        model.price().subscribe(this::showPrice);
         present(offline, model.offline());
         tell(moneyNotice, model.moneyNoticeProperty());
         for (Button each : new Button[] {payCash, payCard, payLater}) {
@@ -264,31 +258,25 @@ public final class SaleController {
         }
     }
 
-    private void showPrice(@Nullable Hold hold) {
-        Offer offer = model.stay().offerProperty().get();
-        if (hold == null || offer == null) {
+    private void showPrice(SaleWords.@Nullable PriceSheet price) {
+        if (price == null) {
             return;
         }
         priceLines
                 .getChildren()
-                .setAll(hold.priceLines().stream().map(line -> row(line, hold)).toList());
-        total.setText(model.words().amount(hold.totalPrice(), hold.currency()));
-        policy.setText(model.words().policy(offer.resource().terms().cancellationPolicy()));
-        Instant until = hold.expiresAt();
-        ZoneId zone = offer.resource().timeZone();
-        Dates dates = new Dates(model.words().messages().locale());
-        keptUntil.setText(
-                until == null ? "" : model.words().messages().text("sale.price.kept", dates.time(until, zone)));
-        extend.setVisible(hold.extendable());
+                .setAll(price.lines().stream().map(SaleController::row).toList());
+        total.setText(price.total());
+        policy.setText(price.policy());
+        keptUntil.setText(price.keptUntil());
+        extend.setVisible(price.extendable());
     }
 
-    private HBox row(PriceLine line, Hold hold) {
+    private static HBox row(SaleWords.PriceSheet.Line line) {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var name = new Label(model.words().priceLine(line));
-        var amount = new Label(model.words().amount(line.amount(), hold.currency()));
+        var amount = new Label(line.amount());
         amount.getStyleClass().add("sale-amount");
-        return new HBox(name, space, amount);
+        return new HBox(new Label(line.name()), space, amount);
     }
 
     private void bindResult() {
@@ -309,7 +297,7 @@ public final class SaleController {
         soldStay.setText(result.stay());
         soldMoney.setText(result.money());
         soldCode.setText(result.code());
-        boolean sold = result.booking() != null;
+        boolean sold = !result.code().isEmpty();
         for (Node each : new Node[] {receipt, show, soldCode, soldStay}) {
             each.setVisible(sold);
             each.setManaged(sold);

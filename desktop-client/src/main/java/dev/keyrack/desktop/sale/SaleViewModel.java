@@ -26,7 +26,9 @@ import dev.keyrack.fx.ViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,8 +40,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Sells a stay: what, to whom, and how it is paid. What was typed stays until somebody begins anew.
@@ -78,6 +78,7 @@ public final class SaleViewModel implements ViewModel {
         stay = new StayChoice(runtime, tasks, words);
         guest = new GuestForm(messages);
         search = new GuestSearch(tasks, messages, guest);
+        connection.connectionProperty().subscribe((_, now) -> stay.goOn(now));
     }
 
     @Override
@@ -157,7 +158,7 @@ public final class SaleViewModel implements ViewModel {
         }
         guest.submit().ifPresent(details -> {
             CreateBooking request = request(kept, details, method);
-            carryOut(Sale.of(request, kept.totalPrice(), kept.currency()));
+            carryOut(Sale.of(request, kept.totalPrice(), kept.currency()), kept);
         });
     }
 
@@ -178,11 +179,18 @@ public final class SaleViewModel implements ViewModel {
                 notes.get().isBlank() ? null : notes.get().strip());
     }
 
-    private void carryOut(Sale begun) {
+    private void carryOut(Sale begun, Hold kept) {
         sale.set(begun);
         working.set(true);
         moneyNotice.set("");
-        tasks.run(() -> runtime.sales().sell(begun)).onDone(this::tell).onFailed(this::tellUnsure);
+        tasks.run(() -> sell(begun, kept)).onDone(this::tell).onFailed(this::tellUnsure);
+    }
+
+    private SaleOutcome sell(Sale begun, Hold kept) throws InterruptedException {
+        Optional<Problem> ended = isByCard(begun) ? stay.keepForCard(kept) : Optional.empty();
+        return ended.isEmpty()
+                ? runtime.sales().sell(begun)
+                : new SaleOutcome.Refused(ended.get(), SaleOutcome.Money.NEVER_TAKEN);
     }
 
     /// Asks once more how a sale went that nobody has answered.
@@ -329,9 +337,9 @@ public final class SaleViewModel implements ViewModel {
     }
 
     /// Takes what was offered instead.
-    public void take(Alternative offered) {
+    void take(Other other) {
         moneyNotice.set("");
-        stay.take(offered);
+        stay.take(other.offered());
     }
 
     SaleWords words() {
@@ -350,8 +358,20 @@ public final class SaleViewModel implements ViewModel {
         return search;
     }
 
-    ObservableList<Alternative> alternatives() {
-        return FXCollections.unmodifiableObservableList(stay.alternatives());
+    /// What is free instead, in words.
+    List<Other> others() {
+        return stay.alternatives().stream()
+                .map(each ->
+                        new Other(words.alternative(each, stay.alternatives().getFirst()), each))
+                .toList();
+    }
+
+    /// Something else that is free.
+    record Other(String line, Alternative offered) {}
+
+    /// Null while nothing is kept.
+    ObservableValue<SaleWords.@Nullable PriceSheet> price() {
+        return stay.holdProperty().map(hold -> words.sheet(hold, Objects.requireNonNull(stay.keptOffer())));
     }
 
     StringProperty notesProperty() {

@@ -2,6 +2,7 @@ package dev.keyrack.desktop.sale;
 
 import dev.keyrack.client.sale.Sale;
 import dev.keyrack.client.sale.SaleOutcome;
+import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.problem.Alternative;
@@ -10,7 +11,10 @@ import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -96,12 +100,40 @@ public record SaleWords(Messages messages) {
         return new Amounts(messages.locale()).format(amount, currency);
     }
 
-    String alternative(Alternative offered) {
+    /// The nearest of all has a key of its own.
+    String alternative(Alternative offered, Alternative nearest) {
+        String line = alternative(offered);
+        return offered.equals(nearest) ? messages.text("sale.alternative.nearest", line) : line;
+    }
+
+    private String alternative(Alternative offered) {
         Dates dates = new Dates(messages.locale());
         return messages.text(
                 "sale.alternative.line",
                 offered.resourceName(),
                 dates.range(LocalDate.parse(offered.startDate()), LocalDate.parse(offered.endDate())),
                 amount(offered.totalPrice(), offered.currency()));
+    }
+
+    /// What a sale costs, in words.
+    ///
+    /// @param keptUntil empty if nothing is kept
+    record PriceSheet(List<Line> lines, String total, String policy, String keptUntil, boolean extendable) {
+
+        /// One price.
+        record Line(String name, String amount) {}
+    }
+
+    PriceSheet sheet(Hold hold, Offer offer) {
+        Instant until = hold.expiresAt();
+        ZoneId zone = offer.resource().timeZone();
+        return new PriceSheet(
+                hold.priceLines().stream()
+                        .map(each -> new PriceSheet.Line(priceLine(each), amount(each.amount(), hold.currency())))
+                        .toList(),
+                amount(hold.totalPrice(), hold.currency()),
+                policy(offer.resource().terms().cancellationPolicy()),
+                until == null ? "" : messages.text("sale.price.kept", new Dates(messages.locale()).time(until, zone)),
+                hold.extendable());
     }
 }

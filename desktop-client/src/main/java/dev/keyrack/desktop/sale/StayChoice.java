@@ -1,12 +1,14 @@
 package dev.keyrack.desktop.sale;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.Connection;
 import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.availability.CreateHold;
 import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;
@@ -50,6 +52,7 @@ public final class StayChoice {
     private @Nullable ResourceId wanted;
     private @Nullable UnitId wantedUnit;
     private boolean settling;
+    private boolean silent;
     private int search;
     private int keeping;
 
@@ -57,7 +60,7 @@ public final class StayChoice {
         this.runtime = runtime;
         this.tasks = tasks;
         this.words = words;
-        from.subscribe(this::search);
+        from.subscribe(this::moveDeparture);
         to.subscribe(this::search);
         guests.subscribe(this::search);
         rooms.subscribe(this::search);
@@ -88,6 +91,29 @@ public final class StayChoice {
         to.set(LocalDate.parse(offered.endDate()));
         settling = false;
         search();
+    }
+
+    /// Another arrival keeps the number of nights.
+    private void moveDeparture(@Nullable LocalDate before, @Nullable LocalDate now) {
+        LocalDate last = to.get();
+        if (!settling && before != null && now != null && last != null && last.isAfter(before)) {
+            settling = true;
+            to.set(now.plusDays(ChronoUnit.DAYS.between(before, last)));
+            settling = false;
+        }
+        search();
+    }
+
+    /// Asks again what nobody has answered, once the server is there.
+    void goOn(Connection now) {
+        if (silent && now == Connection.ONLINE) {
+            search();
+        }
+    }
+
+    private void tellSilence() {
+        silent = true;
+        notice.set(words.silence());
     }
 
     /// Looks again for what is free.
@@ -140,7 +166,7 @@ public final class StayChoice {
                 pick(found);
             }
             case ApiOutcome.Refused<List<Offer>>(Problem problem) -> notice.set(words.refusal(problem.type()));
-            case ApiOutcome.Unanswered<List<Offer>> _ -> notice.set(words.silence());
+            case ApiOutcome.Unanswered<List<Offer>> _ -> tellSilence();
         }
     }
 
@@ -209,10 +235,14 @@ public final class StayChoice {
 
     private void kept(ApiOutcome<Hold> outcome, int turn) {
         switch (outcome) {
-            case ApiOutcome.Answered<Hold>(Hold taken) when turn == keeping -> hold.set(taken);
-            case ApiOutcome.Answered<Hold>(Hold late) -> giveBack(late);
+            case ApiOutcome.Answered<Hold>(Hold taken) when turn == keeping && offer.get() != null -> hold.set(taken);
+            case ApiOutcome.Answered<Hold>(Hold late) -> {
+                // nobody sees its price: too late, or free again since the search
+                giveBack(late);
+                notice.set(turn == keeping ? words.refusal(ProblemType.CHANGED_MEANWHILE) : notice.get());
+            }
             case ApiOutcome.Refused<Hold>(Problem problem) when turn == keeping -> refuse(problem);
-            case ApiOutcome.Unanswered<Hold> _ when turn == keeping -> notice.set(words.silence());
+            case ApiOutcome.Unanswered<Hold> _ when turn == keeping -> tellSilence();
             case ApiOutcome.Refused<Hold> _, ApiOutcome.Unanswered<Hold> _ -> {}
         }
     }
@@ -231,6 +261,7 @@ public final class StayChoice {
     /// Keeps nothing any more.
     void release() {
         keeping++;
+        silent = false;
         Hold kept = hold.get();
         hold.set(null);
         if (kept != null) {
@@ -243,6 +274,16 @@ public final class StayChoice {
         tasks.run(() -> runtime.api().bookings().release(kept.holdId()))
                 .onDone(_ -> {})
                 .onFailed(failure -> notice.set(words.silence()));
+    }
+
+    /// Keeps it for as long as a guest looks for a card; why that cannot be, if it has ended already. Blocks.
+    Optional<Problem> keepForCard(Hold kept) {
+        return kept.extendable()
+                        && runtime.api().bookings().extend(kept.holdId())
+                                instanceof ApiOutcome.Refused<Hold>(Problem problem)
+                        && problem.type() == ProblemType.HOLD_EXPIRED
+                ? Optional.of(problem)
+                : Optional.empty();
     }
 
     /// Keeps it longer, once.
@@ -275,6 +316,12 @@ public final class StayChoice {
 
     ObservableList<Offer> offers() {
         return offers;
+    }
+
+    /// What the hold keeps.
+    @Nullable
+    Offer keptOffer() {
+        return offer.get();
     }
 
     ReadOnlyObjectProperty<@Nullable Offer> offerProperty() {

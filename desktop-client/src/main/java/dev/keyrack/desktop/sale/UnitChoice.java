@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 /// A unit that can be promised with a sale.
 ///
 /// @param id null for any that is free
-record UnitChoice(@Nullable UnitId id, String name) {}
+public record UnitChoice(@Nullable UnitId id, String name) {}

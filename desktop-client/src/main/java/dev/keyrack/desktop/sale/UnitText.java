@@ -4,7 +4,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a unit by its name.
-final class UnitText extends StringConverter<UnitChoice> {
+public final class UnitText extends StringConverter<UnitChoice> {
 
     @Override
     public String toString(@Nullable UnitChoice unit) {

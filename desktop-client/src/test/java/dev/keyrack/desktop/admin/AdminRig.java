@@ -5,10 +5,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.client.api.ApiOutcome;
+import dev.keyrack.client.api.ServerApi;
 import dev.keyrack.client.session.SignInOutcome;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.CreateBooking;
 import dev.keyrack.contract.booking.CreatedBooking;
+import dev.keyrack.contract.booking.PaymentDetails;
+import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceTerms;
@@ -26,7 +29,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -78,32 +80,35 @@ public final class AdminRig implements AutoCloseable {
         return copy;
     }
 
-    /// Makes a resource wait for approval, and asks for it some days from today.
-    public static BookingId request(ClientRuntime runtime, ResourceId id, String lastName, int days) {
+    /// Makes a resource wait for approval, and has a guest ask for it some days from today.
+    public BookingId request(ClientRuntime runtime, ResourceId id, String lastName, int days) {
         Resource seen = answered(runtime.api().catalog().getResource(id));
         if (!seen.terms().onRequest()) {
             answered(runtime.api().catalog().changeResource(seen, onRequest(seen.terms())));
         }
-        LocalDate from =
-                LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.UTC)).plusDays(days);
-        CreatedBooking created = answered(runtime.api()
-                .bookings()
-                .create(
-                        new CreateBooking(
-                                id,
-                                from.toString(),
-                                from.plusDays(3).toString(),
-                                Quantity.ONE,
-                                new UserDetails("Marie-Luise", lastName, "marie@example.com", "+49 30 123456"),
-                                CreateBooking.PaymentMethod.PAY_ON_ARRIVAL,
-                                null,
-                                null,
-                                2,
-                                null,
-                                null,
-                                "A quiet room, please: we arrive late."),
-                        UUID.randomUUID().toString()));
-        return created.bookingId();
+        LocalDate from = LocalDate.now(Clock.systemUTC()).plusDays(days);
+        BookingId asked;
+        try (ServerApi guest = new ServerApi(server.uri())) {
+            CreatedBooking created = answered(guest.bookings()
+                    .create(
+                            new CreateBooking(
+                                    id,
+                                    from.toString(),
+                                    from.plusDays(3).toString(),
+                                    Quantity.ONE,
+                                    new UserDetails("Marie-Luise", lastName, "marie@example.com", "+49 30 123456"),
+                                    CreateBooking.PaymentMethod.CREDIT_CARD,
+                                    new PaymentDetails("tok_approve"),
+                                    null,
+                                    2,
+                                    null,
+                                    null,
+                                    "A quiet room, please: we arrive late."),
+                            UUID.randomUUID().toString()));
+            asked = created.bookingId();
+        }
+        await(() -> answered(runtime.api().bookings().get(asked)).paymentStatus() == PaymentStatus.AUTHORISED);
+        return asked;
     }
 
     private static ResourceTerms onRequest(ResourceTerms terms) {

@@ -59,8 +59,8 @@ class AdminScreensIT {
             ClientRuntime runtime = rig.join("admin");
             SiteCopy hotel = AdminRig.open(runtime, "sit_city");
             ResourceId room = hotel.listResources().getFirst().id();
-            AdminRig.request(runtime, room, "von Hohenstein-Wallenberg", 12);
-            AdminRig.request(runtime, room, "Sousa", 20);
+            rig.request(runtime, room, "von Hohenstein-Wallenberg", 12);
+            rig.request(runtime, room, "Sousa", 20);
 
             var catalog = new CatalogViewModel(runtime, tasks, messages, Clock.systemUTC());
             show(stage, loader.load(new CatalogController(catalog, loader)));
@@ -111,10 +111,10 @@ class AdminScreensIT {
     }
 
     private void changesARoom(String language) {
-        DeskRig.await(() -> !find("resources", TableView.class).getItems().isEmpty());
+        DeskRig.await(() -> !find("resourceList", TableView.class).getItems().isEmpty());
         picture("admin-catalog-empty", language);
         robot.interact(
-                () -> find("resources", TableView.class).getSelectionModel().select(0));
+                () -> find("resourceList", TableView.class).getSelectionModel().select(0));
         picture("admin-catalog", language);
 
         type("price", "12x");

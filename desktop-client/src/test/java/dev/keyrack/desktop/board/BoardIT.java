@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 class BoardIT {
 
@@ -60,6 +61,7 @@ class BoardIT {
         picture(desk, "board-weeks", language);
         desk.robot().clickOn("#weeks").clickOn("#legend");
         DeskRig.await(() -> desk.robot().lookup(".board-legend").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
         Picture.save(desk.robot().lookup(".board-legend").query().getScene(), "board-legend-" + language);
         desk.robot().type(KeyCode.ESCAPE);
         desk.robot().interact(() -> {

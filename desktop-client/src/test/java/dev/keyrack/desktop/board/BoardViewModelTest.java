@@ -10,6 +10,7 @@ import dev.keyrack.desktop.Samples;
 import dev.keyrack.desktop.change.ChangeViewModel;
 import dev.keyrack.desktop.plan.Bar;
 import dev.keyrack.desktop.plan.Draft;
+import dev.keyrack.desktop.plan.WalkIn;
 import dev.keyrack.fx.UiTasks;
 import java.nio.file.Path;
 import java.util.ArrayList;

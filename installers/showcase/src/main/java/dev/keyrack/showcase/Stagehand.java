@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -90,7 +93,11 @@ final class Stagehand {
     }
 
     private static boolean isUsable(Node node) {
-        return node.isVisible() && !node.isDisabled() && node.getScene() != null;
+        return isShown(node) && !node.isDisabled() && node.getScene() != null;
+    }
+
+    static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     void click(String query) {
@@ -104,21 +111,23 @@ final class Stagehand {
 
     /// Writes `NAME.png` beside the others.
     void picture(String name) {
-        WritableImage shot =
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
+        pictureOf(stage.getScene(), name);
+    }
+
+    void pictureOf(Scene scene, String name) {
+        WritableImage shot = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
         int width = (int) shot.getWidth();
         int height = (int) shot.getHeight();
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int[] pixels = new int[width];
         for (int y = 0; y < height; y++) {
-            shot.getPixelReader()
-                    .getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            shot.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             picture.setRGB(0, y, width, 1, pixels, 0, width);
         }
         try {
             ImageIO.write(picture, "png", pictures.resolve(name + ".png").toFile());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -16,7 +16,6 @@ import javafx.beans.value.ObservableValue;
 /// Who has a booking shows the ticket to the scanner, or types its code and the last name.
 public final class FindViewModel implements ViewModel {
 
-    private final Journey journey;
     private final Reception reception;
     private final Messages messages;
     private final InputField code;
@@ -24,7 +23,6 @@ public final class FindViewModel implements ViewModel {
     private final Form form;
 
     public FindViewModel(Journey journey, Reception reception, Messages messages) {
-        this.journey = journey;
         this.reception = reception;
         this.messages = messages;
         code = new InputField("code", messages.text("arrival.field.code"), FieldKind.CODE);

@@ -12,7 +12,8 @@ public final class ScanReader {
 
     /// The booking on the ticket, once its last character is there; what is no ticket of ours is forgotten.
     public Optional<BookingId> accept(String typed) {
-        for (char sign : typed.toCharArray()) {
+        for (int i = 0; i < typed.length(); i++) {
+            char sign = typed.charAt(i);
             if (sign == '\r' || sign == '\n') {
                 String read = line.toString();
                 line.setLength(0);

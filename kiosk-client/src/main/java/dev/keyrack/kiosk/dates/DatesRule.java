@@ -54,7 +54,7 @@ public final class DatesRule {
 
         boolean covers(LocalDate date) {
             return date.equals(arrival)
-                    || arrival != null && departure != null && !date.isBefore(arrival) && !date.isAfter(departure);
+                    || (arrival != null && departure != null && !date.isBefore(arrival) && !date.isAfter(departure));
         }
     }
 
@@ -65,8 +65,7 @@ public final class DatesRule {
             return false;
         }
         LocalDate arrival = choice.arrival();
-        boolean leaving = arrival != null && choice.departure() == null && date.isAfter(arrival);
-        if (!leaving) {
+        if (arrival == null || choice.departure() != null || !date.isAfter(arrival)) {
             return free.containsKey(date);
         }
         return !date.isAfter(arrival.plusDays(MOST_NIGHTS))

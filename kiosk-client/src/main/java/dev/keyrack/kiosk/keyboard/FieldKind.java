@@ -1,31 +1,39 @@
 package dev.keyrack.kiosk.keyboard;
 
-import java.util.function.IntPredicate;
-
 /// What a field takes: its characters and its length. Nothing else can be typed into it, whatever the keyboard.
 public enum FieldKind {
-    NAME(100, sign -> Character.isLetter(sign) || " -'’.".indexOf(sign) >= 0),
-    EMAIL(254, sign -> isAsciiLetter(sign) || isDigit(sign) || "@.-_+".indexOf(sign) >= 0),
-    PHONE(30, sign -> isDigit(sign) || "+ ".indexOf(sign) >= 0),
+    NAME(100),
+    EMAIL(254),
+    PHONE(30),
     /// A booking code, in capitals.
-    CODE(20, sign -> isAsciiLetter(sign) || isDigit(sign) || sign == '-'),
-    DIGITS(12, FieldKind::isDigit),
-    FREE(200, sign -> sign > ' ' && sign < 0x7f || sign == ' '),
+    CODE(20),
+    DIGITS(12),
+    FREE(200),
     /// As [#FREE], and not shown.
-    SECRET(200, sign -> sign > ' ' && sign < 0x7f),
+    SECRET(200),
     /// As [#DIGITS], and not shown.
-    PIN(12, FieldKind::isDigit);
+    PIN(12);
 
     private final int longest;
-    private final IntPredicate taken;
 
-    FieldKind(int longest, IntPredicate taken) {
+    FieldKind(int longest) {
         this.longest = longest;
-        this.taken = taken;
+    }
+
+    private boolean takes(int sign) {
+        return switch (this) {
+            case NAME -> Character.isLetter(sign) || " -'’.".indexOf(sign) >= 0;
+            case EMAIL -> isAsciiLetter(sign) || isDigit(sign) || "@.-_+".indexOf(sign) >= 0;
+            case PHONE -> isDigit(sign) || "+ ".indexOf(sign) >= 0;
+            case CODE -> isAsciiLetter(sign) || isDigit(sign) || sign == '-';
+            case DIGITS, PIN -> isDigit(sign);
+            case FREE -> sign >= ' ' && sign < 0x7f;
+            case SECRET -> sign > ' ' && sign < 0x7f;
+        };
     }
 
     private static boolean isAsciiLetter(int sign) {
-        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
     }
 
     private static boolean isDigit(int sign) {
@@ -41,6 +49,6 @@ public enum FieldKind {
     }
 
     boolean takes(String signs) {
-        return signs.codePoints().allMatch(taken);
+        return signs.codePoints().allMatch(this::takes);
     }
 }

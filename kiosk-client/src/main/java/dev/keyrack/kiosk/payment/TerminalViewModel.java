@@ -55,22 +55,7 @@ public final class TerminalViewModel implements ViewModel {
             case KioskStep.PayingBalance(Booking booking, var _, boolean open) ->
                 open ? open(amountOf(booking)) : asking(amountOf(booking), false);
             case KioskStep.MoneyOpen(Visit visit, var _) -> open(amountOf(visit));
-            case KioskStep.NotPaid(Visit visit, SaleOutcome.NotPaid.Reason reason) ->
-                new Face(
-                        "fth-credit-card",
-                        amountOf(visit),
-                        switch (reason) {
-                            case DECLINED -> messages.text("payment.declined.title");
-                            case CANCELLED -> messages.text("payment.cancelled.title");
-                            case BUSY -> messages.text("payment.busy.title");
-                        },
-                        switch (reason) {
-                            case DECLINED -> messages.text("payment.declined.text");
-                            case CANCELLED -> messages.text("payment.cancelled.text");
-                            case BUSY -> messages.text("payment.busy.text");
-                        },
-                        true,
-                        false);
+            case KioskStep.NotPaid unpaid -> notPaid(amountOf(unpaid.visit()), unpaid.reason());
             case KioskStep.NotBooked(Visit visit, var problem, SaleOutcome.Money money) ->
                 new Face(
                         "fth-info",
@@ -84,6 +69,24 @@ public final class TerminalViewModel implements ViewModel {
             case KioskStep.StillThere(KioskStep before) -> toFace(before);
             default -> new Face("fth-credit-card", "", "", "", false, false);
         };
+    }
+
+    private Face notPaid(String amount, SaleOutcome.NotPaid.Reason reason) {
+        return new Face(
+                "fth-credit-card",
+                amount,
+                switch (reason) {
+                    case DECLINED -> messages.text("payment.declined.title");
+                    case CANCELLED -> messages.text("payment.cancelled.title");
+                    case BUSY -> messages.text("payment.busy.title");
+                },
+                switch (reason) {
+                    case DECLINED -> messages.text("payment.declined.text");
+                    case CANCELLED -> messages.text("payment.cancelled.text");
+                    case BUSY -> messages.text("payment.busy.text");
+                },
+                true,
+                false);
     }
 
     private Face asking(String amount, boolean stopping) {

@@ -9,30 +9,33 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /// A QR code (ISO/IEC 18004) as black and white modules, with the quiet zone around it.
-public record QrCode(boolean[][] black) {
+public final class QrCode {
+
+    private final BitMatrix modules;
+
+    private QrCode(BitMatrix modules) {
+        this.modules = modules;
+    }
 
     public static QrCode of(String text) {
         try {
-            BitMatrix matrix = new QRCodeWriter()
+            return new QrCode(new QRCodeWriter()
                     .encode(
                             text,
                             BarcodeFormat.QR_CODE,
                             1,
                             1,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4));
-            boolean[][] modules = new boolean[matrix.getHeight()][matrix.getWidth()];
-            for (int y = 0; y < matrix.getHeight(); y++) {
-                for (int x = 0; x < matrix.getWidth(); x++) {
-                    modules[y][x] = matrix.get(x, y);
-                }
-            }
-            return new QrCode(modules);
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4)));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a code", e);
         }
     }
 
     public int size() {
-        return black.length;
+        return modules.getWidth();
+    }
+
+    boolean isBlack(int x, int y) {
+        return modules.get(x, y);
     }
 }

@@ -24,7 +24,7 @@ public final class QrView extends ImageView {
         WritableImage image = new WritableImage(pixels, pixels);
         for (int y = 0; y < pixels; y++) {
             for (int x = 0; x < pixels; x++) {
-                image.getPixelWriter().setColor(x, y, code.black()[y / scale][x / scale] ? Color.BLACK : Color.WHITE);
+                image.getPixelWriter().setColor(x, y, code.isBlack(x / scale, y / scale) ? Color.BLACK : Color.WHITE);
             }
         }
         return image;

@@ -2,6 +2,7 @@ package dev.keyrack.kiosk.welcome;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Connection;
+import dev.keyrack.client.Subscription;
 import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.value.StayRange;
@@ -29,12 +30,14 @@ public final class WelcomeViewModel implements ViewModel {
 
     private final Journey journey;
     private final House house;
+    private final ClientRuntime runtime;
     private final OfferFinder finder;
     private final Photos photos;
     private final UiTasks tasks;
     private final Messages messages;
     private final ObservedConnection connection;
     private final ReadOnlyObjectWrapper<Tonight> tonight = new ReadOnlyObjectWrapper<>(Tonight.UNKNOWN);
+    private Subscription copy = () -> {};
 
     /// What can be had tonight.
     ///
@@ -47,6 +50,7 @@ public final class WelcomeViewModel implements ViewModel {
     public WelcomeViewModel(Journey journey, House house, ClientRuntime runtime, UiTasks tasks, Messages messages) {
         this.journey = journey;
         this.house = house;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
         finder = new OfferFinder(runtime.api().catalog(), house);
@@ -57,12 +61,20 @@ public final class WelcomeViewModel implements ViewModel {
     @Override
     public void onShow() {
         connection.open();
+        copy = runtime.observeCopy(_ -> tasks.show(this::refreshUnknown));
         refresh();
     }
 
     @Override
     public void onHide() {
         connection.close();
+        copy.close();
+    }
+
+    private void refreshUnknown() {
+        if (!tonight.get().known()) {
+            refresh();
+        }
     }
 
     /// Asks again what tonight costs.

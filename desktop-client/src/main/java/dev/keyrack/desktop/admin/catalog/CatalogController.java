@@ -21,7 +21,7 @@ public final class CatalogController {
     private TextField search;
 
     @FXML
-    private TableView<ResourceRow> resources;
+    private TableView<ResourceRow> resourceList;
 
     @FXML
     private TableColumn<ResourceRow, String> name;
@@ -65,7 +65,7 @@ public final class CatalogController {
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.searchProperty());
-        resources.setItems(model.rows());
+        resourceList.setItems(model.rows());
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
         type.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().type()));
         state.setCellValueFactory(
@@ -75,8 +75,9 @@ public final class CatalogController {
         units.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().units()));
         state.setCellFactory(_ -> new StateCell());
-        model.selectedProperty().subscribe(row -> resources.getSelectionModel().select(row));
-        resources
+        model.selectedProperty()
+                .subscribe(row -> resourceList.getSelectionModel().select(row));
+        resourceList
                 .getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> model.selectedProperty().set(row));

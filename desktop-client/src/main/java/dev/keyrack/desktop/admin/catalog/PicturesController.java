@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.admin.catalog;
 
+import java.io.File;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /// Binds the pictures of a resource.
 public final class PicturesController {
@@ -29,6 +31,9 @@ public final class PicturesController {
     private Label notice;
 
     @FXML
+    private Button add;
+
+    @FXML
     private Button first;
 
     @FXML
@@ -42,7 +47,19 @@ public final class PicturesController {
     @FXML
     private void initialize() {
         notice.textProperty().bind(model.noticeProperty());
+        add.disableProperty().bind(model.changeAllowed().map(allowed -> !allowed));
         model.rows().subscribe(this::list);
+        list();
+    }
+
+    @FXML
+    private void onAdd() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG, JPEG", "*.png", "*.jpg", "*.jpeg"));
+        File file = chooser.showOpenDialog(pictures.getScene().getWindow());
+        if (file != null) {
+            model.add(file.toPath());
+        }
     }
 
     private void list() {

@@ -2,15 +2,21 @@ package dev.keyrack.desktop.admin.catalog;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.api.ApiOutcome;
+import dev.keyrack.client.api.CatalogApi;
 import dev.keyrack.contract.catalog.Resource;
-import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.desktop.admin.AnswerText;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -93,32 +99,39 @@ public final class PicturesViewModel implements ViewModel {
                 .onFailed(failure -> notice.set(messages.text("catalog.picture.missing")));
     }
 
+    /// Takes a picture in from a file.
+    public void add(Path file) {
+        change((catalog, seen) -> catalog.addImage(seen.id(), readAll(file)));
+    }
+
+    private static byte[] readAll(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public void remove(PictureRow row) {
-        List<String> left = new ArrayList<>(paths());
-        left.remove(row.path());
-        change(left);
+        change((catalog, seen) -> catalog.removeImage(seen.id(), row.path()));
     }
 
     /// Lets a picture stand for the resource.
     public void putFirst(PictureRow row) {
-        List<String> order = new ArrayList<>(paths());
+        List<String> order = new ArrayList<>(rows.stream().map(PictureRow::path).toList());
         order.remove(row.path());
         order.addFirst(row.path());
-        change(order);
+        change((catalog, seen) -> catalog.changeResource(seen, seen.terms().withImages(order)));
     }
 
-    private List<String> paths() {
-        return rows.stream().map(PictureRow::path).toList();
-    }
-
-    private void change(List<String> images) {
+    private void change(BiFunction<CatalogApi, Resource, ApiOutcome<Resource>> call) {
         Resource seen = resource.get();
         if (seen == null || working.get()) {
             return;
         }
         working.set(true);
         notice.set("");
-        tasks.run(() -> runtime.api().catalog().changeResource(seen, withImages(seen.terms(), images)))
+        tasks.run(() -> call.apply(runtime.api().catalog(), seen))
                 .onDone(outcome -> {
                     working.set(false);
                     switch (outcome) {
@@ -126,7 +139,11 @@ public final class PicturesViewModel implements ViewModel {
                             show(now);
                             kept.accept(now);
                         }
-                        case ApiOutcome.Refused<Resource>(Problem problem) -> notice.set(answers.refusal(problem));
+                        case ApiOutcome.Refused<Resource>(Problem problem) ->
+                            notice.set(
+                                    problem.type() == ProblemType.MALFORMED_BODY
+                                            ? messages.text("catalog.picture.refused")
+                                            : answers.refusal(problem));
                         case ApiOutcome.Unanswered<Resource> _ -> notice.set(answers.silence());
                     }
                 })
@@ -134,28 +151,6 @@ public final class PicturesViewModel implements ViewModel {
                     working.set(false);
                     notice.set(answers.failure());
                 });
-    }
-
-    private static ResourceTerms withImages(ResourceTerms terms, List<String> images) {
-        return new ResourceTerms(
-                terms.type(),
-                terms.name(),
-                terms.description(),
-                terms.amenities(),
-                images,
-                terms.rating(),
-                terms.maximumGuests(),
-                terms.capacity(),
-                terms.basePrice(),
-                terms.stepMinutes(),
-                terms.bufferBeforeMinutes(),
-                terms.bufferAfterMinutes(),
-                terms.leadTimeMinutes(),
-                terms.bookingWindowDays(),
-                terms.onRequest(),
-                terms.cancellationPolicy(),
-                terms.taxes(),
-                terms.openingHours());
     }
 
     public ObservableList<PictureRow> rows() {

@@ -101,6 +101,8 @@ public final class ResourceFormController {
         present(timed, model.timed());
         model.amenities().subscribe(this::listAmenities);
         model.theirs().subscribe(this::listTheirs);
+        listAmenities();
+        listTheirs();
         bindTaxes();
         notice.textProperty().bind(model.noticeProperty());
         model.troubleProperty().subscribe(trouble -> notice.pseudoClassStateChanged(TROUBLE, trouble));
@@ -119,6 +121,7 @@ public final class ResourceFormController {
         taxKind.valueProperty().bindBidirectional(list.kindNameProperty());
         taxIncluded.selectedProperty().bindBidirectional(list.includedProperty());
         list.rows().subscribe(this::listTaxes);
+        listTaxes();
     }
 
     private static void present(Node node, ObservableValue<Boolean> wanted) {

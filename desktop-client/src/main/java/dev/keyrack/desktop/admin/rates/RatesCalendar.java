@@ -21,6 +21,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Months of days. A day, or a range of days, is chosen by dragging, by click and Shift-click, or with the arrow keys
@@ -63,7 +64,7 @@ final class RatesCalendar extends HBox {
         Label title = new Label(DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month));
         title.getStyleClass().add("rates-month");
         GridPane grid = new GridPane(2, 2);
-        DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
+        DayOfWeek first = WeekFields.ISO.getFirstDayOfWeek();
         for (int i = 0; i < DayOfWeek.values().length; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / DayOfWeek.values().length);
@@ -92,7 +93,9 @@ final class RatesCalendar extends HBox {
         price.getStyleClass().add("rates-price");
         Label free = new Label(day.free());
         free.getStyleClass().add("rates-free");
-        VBox cell = new VBox(number, price, free, limits);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox cell = new VBox(new HBox(number, gap, limits), price, free);
         cell.getStyleClass().add("rates-day");
         cell.setAccessibleText(day.spoken());
         for (DayCard.Mark mark : day.marks()) {

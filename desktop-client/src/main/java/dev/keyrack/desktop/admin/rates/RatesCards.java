@@ -1,7 +1,9 @@
 package dev.keyrack.desktop.admin.rates;
 
+import dev.keyrack.desktop.admin.Figures;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,9 +30,12 @@ record RatesCards(Messages messages) {
         if (changing.contains(day.date())) {
             marks.add(DayCard.Mark.CHANGING);
         }
-        String price = planned ? words.price(day, currency) : "";
+        String price = day.price() == null
+                ? ""
+                : new Figures(messages.locale())
+                        .write(day.price().setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP));
         String free = planned ? day.taken() + "/" + day.capacity() : "";
-        String spoken = new Dates(messages.locale()).longDay(day.date()) + ", " + price + ", "
+        String spoken = new Dates(messages.locale()).longDay(day.date()) + ", " + words.price(day, currency) + ", "
                 + messages.text("rates.day.taken", day.taken(), day.capacity()) + ", " + words.limits(day.limits())
                 + (marks.contains(DayCard.Mark.CLOSED) ? ", " + messages.text("rates.day.closed") : "");
         return new DayCard(day.date(), price, free, sign(day, planned), marks, spoken);

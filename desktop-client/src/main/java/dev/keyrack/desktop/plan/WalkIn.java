@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.board;
+package dev.keyrack.desktop.plan;
 
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;
