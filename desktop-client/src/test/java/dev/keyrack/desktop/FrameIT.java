@@ -92,7 +92,7 @@ class FrameIT {
         press(desk, KeyCode.F3);
         picture(desk, "guest-empty", language);
         desk.robot().clickOn("#search").write("ma");
-        ListView<?> guests = desk.find("guests", ListView.class);
+        ListView<?> guests = desk.find("found", ListView.class);
         DeskRig.await(() -> !guests.getItems().isEmpty());
         press(desk, KeyCode.DOWN);
         TableView<?> stays = desk.find("stays", TableView.class);
