@@ -39,6 +39,7 @@ final class Actor implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dglass.platform=Monocle",
                 "-Dmonocle.platform=Headless",
                 "-Dheadless.geometry=" + screen + "-32",

@@ -107,9 +107,10 @@ public final class KioskActorMain {
 
     private void typeOnScreen(String field, String text) {
         stagehand.click("#" + field);
-        for (String sign : text.toLowerCase(Locale.ROOT).split("")) {
-            stagehand.click("#key-" + sign);
-        }
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .forEach(sign -> stagehand.click("#key-" + sign));
     }
 
     private void type(String field, String text) {
