@@ -206,7 +206,7 @@ public final class Samples {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".mv.db")).toList()) {
-                Files.writeString(file, "spoilt");
+                Files.writeString(file, "spoilt".repeat((int) Files.size(file) / 6));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.day;
 
+import java.time.format.FormatStyle;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
@@ -12,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Binds a list of the day to its view model.
@@ -73,6 +75,7 @@ public final class DayController {
     private void initialize() {
         title.textProperty().bind(model.title());
         dayText.textProperty().bind(model.dayText());
+        day.setConverter(new LocalDateStringConverter(FormatStyle.MEDIUM, model.locale(), null));
         day.valueProperty().bindBidirectional(model.dayProperty());
         search.textProperty().bindBidirectional(model.searchProperty());
         empty.textProperty().bind(model.emptyText());

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -154,6 +155,10 @@ public final class DayViewModel implements ViewModel {
                 sought.isBlank()
                         ? wanted
                         : wanted.stream().filter(row -> row.matches(sought)).toList());
+    }
+
+    public Locale locale() {
+        return messages.locale();
     }
 
     public ReadOnlyObjectProperty<DayList> listProperty() {

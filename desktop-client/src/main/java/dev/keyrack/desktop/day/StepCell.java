@@ -11,7 +11,7 @@ final class StepCell extends TableCell<DayRow, DayRow> {
     private final Button button = new Button();
 
     StepCell(Consumer<DayRow> taken) {
-        button.getStyleClass().addAll("small", "day-step");
+        button.getStyleClass().add("day-step");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> taken.accept(getItem()));

@@ -26,7 +26,7 @@ public final class GuestController {
     private TextField search;
 
     @FXML
-    private ListView<GuestRow> guests;
+    private ListView<GuestRow> found;
 
     @FXML
     private Label empty;
@@ -81,9 +81,9 @@ public final class GuestController {
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.searchProperty());
-        guests.setItems(model.guests());
-        guests.setCellFactory(_ -> new GuestCell());
-        guests.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        found.setItems(model.guests());
+        found.setCellFactory(_ -> new GuestCell());
+        found.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         empty.textProperty().bind(model.emptyText());
         name.textProperty().bind(model.chosenName());
         reach.textProperty().bind(model.chosenReach());
@@ -133,8 +133,8 @@ public final class GuestController {
     @FXML
     private void onSearchKey(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            guests.requestFocus();
-            guests.getSelectionModel().selectFirst();
+            found.requestFocus();
+            found.getSelectionModel().selectFirst();
             event.consume();
         }
     }

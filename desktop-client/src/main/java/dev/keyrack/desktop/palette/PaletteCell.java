@@ -24,6 +24,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         detail.getStyleClass().add("quiet");
         kind.getStyleClass().add("quiet");
         kind.setMinWidth(Region.USE_PREF_SIZE);
+        texts.getStyleClass().add("palette-texts");
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
         line = new HBox(icon, texts, kind);

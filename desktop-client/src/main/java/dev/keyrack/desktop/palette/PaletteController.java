@@ -41,7 +41,6 @@ public final class PaletteController {
         list.setFocusTraversable(false);
         empty.textProperty().bind(model.emptyText());
         model.pointedProperty().subscribe(this::point);
-        model.entries().subscribe(this::point);
         layer.setVisible(false);
         model.shownProperty().subscribe(this::show);
     }
@@ -62,8 +61,12 @@ public final class PaletteController {
 
     private void point() {
         int index = model.pointedProperty().get();
-        list.getSelectionModel().clearAndSelect(index);
-        list.scrollTo(Math.max(0, index));
+        if (index < 0) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().clearAndSelect(index);
+            list.scrollTo(index);
+        }
     }
 
     @FXML

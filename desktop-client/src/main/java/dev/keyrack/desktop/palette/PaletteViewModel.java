@@ -82,6 +82,7 @@ public final class PaletteViewModel implements ViewModel {
 
     private void fill() {
         List<PaletteEntry> found = copy.valueProperty().get();
+        pointed.set(-1);
         entries.setAll(found == null ? List.of() : found);
         pointed.set(entries.isEmpty() ? -1 : 0);
     }
