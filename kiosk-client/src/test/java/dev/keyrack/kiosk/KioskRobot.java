@@ -69,9 +69,10 @@ public final class KioskRobot {
     public void type(String field, String text) {
         await(field);
         robot.clickOn(find(field));
-        for (String sign : text.split("")) {
-            robot.clickOn(find("key-" + (sign.equals(" ") ? "space" : sign.toLowerCase(Locale.ROOT))));
-        }
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(sign ->
+                        robot.clickOn(find("key-" + (sign.equals(" ") ? "space" : sign.toLowerCase(Locale.ROOT)))));
     }
 
     /// Types into a field on a real keyboard.
