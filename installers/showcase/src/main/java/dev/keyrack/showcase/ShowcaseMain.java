@@ -15,7 +15,8 @@ public final class ShowcaseMain {
     public static void main(String... arguments) throws IOException, InterruptedException {
         String told = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         Path launcher = Path.of(System.getProperty("keyrack.launcher"));
-        Path pictures = Files.createDirectories(launcher.resolveSibling("target").resolve("demo"));
+        Path pictures =
+                Files.createDirectories(launcher.resolveSibling("target").resolve("demo"));
         System.exit(new Story(ClientJson.read(told, Story.Stage.class), pictures).play() ? 0 : 1);
     }
 }
