@@ -196,7 +196,7 @@ final class KioskScreens {
     }
 
     private Screen closed() {
-        return new Screen(new Unbound(), new ClosedController(() -> journey.tell(new KioskEvent.StaffCame())));
+        return new Screen(new Unbound(), new ClosedController(() -> journey.tell(new KioskEvent.AttendantCame())));
     }
 
     /// A screen that nothing changes on.

@@ -14,7 +14,18 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    private static final Map<String, Set<String>> NEIGHBOURS = Map.of("welcome", Set.of());
+    private static final Map<String, Set<String>> NEIGHBOURS = Map.ofEntries(
+            Map.entry("flow", Set.of()),
+            Map.entry("keyboard", Set.of()),
+            Map.entry("frame", Set.of("flow")),
+            Map.entry("offer", Set.of("flow")),
+            Map.entry("welcome", Set.of("flow", "offer")),
+            Map.entry("dates", Set.of("flow", "offer")),
+            Map.entry("details", Set.of("flow", "keyboard")),
+            Map.entry("payment", Set.of("flow")),
+            Map.entry("ticket", Set.of("flow")),
+            Map.entry("arrival", Set.of("flow", "keyboard", "payment")),
+            Map.entry("attendant", Set.of("flow", "keyboard")));
 
     @TestFactory
     Stream<DynamicTest> house() {
@@ -25,7 +36,8 @@ class ArchitectureTest {
                 HouseRules.noThreads(),
                 HouseRules.tested("ViewModel"),
                 HouseRules.tested("Rule"),
-                knowsNoBackOffice());
+                knowsNoBackOffice(),
+                hasNoWayOut());
         var all =
                 Stream.concat(HouseRules.everywhere().stream(), rules.stream()).toList();
         return HouseRules.tests(HouseRules.mainClassesOf(KioskApp.class), all);
@@ -36,6 +48,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         HouseRules.named("belong to administration, staff or reports", ArchitectureTest::isBackOffice));
+    }
+
+    /// Nothing that leads out of the program: no files to choose, no printers to set up, no pages, no pop-ups.
+    private static ArchRule hasNoWayOut() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(HouseRules.named(
+                        "lead a guest out of the program",
+                        type -> type.getName()
+                                .matches(
+                                        "javafx\\.(stage\\.(File|Directory)Chooser|stage\\.Popup.*|print\\..*|scene\\.web\\..*"
+                                                + "|scene\\.control\\.(Hyperlink|ContextMenu|Dialog|Alert|TextField|TextArea|Tooltip))"
+                                                + "|javafx\\.application\\.HostServices|java\\.awt\\..*")));
     }
 
     private static boolean isBackOffice(JavaClass type) {

@@ -2,6 +2,7 @@ package dev.keyrack.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
@@ -9,9 +10,15 @@ import dev.keyrack.terminal.Gesture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 class KioskIT {
 
@@ -75,13 +82,116 @@ class KioskIT {
         }
     }
 
+    @Test
+    void letsArrivingGuestsPayTheirBalanceByCodeAndScanTheirTicket() throws Exception {
+        try (KioskRig rig = new KioskRig(folder, "en", Clock.systemUTC())) {
+            KioskRobot guest = new KioskRobot(rig.stage().getScene());
+            guest.setUp(rig.device(), "4711", "");
+            Booking owing = rig.sellForLater("Müller-Lüdenscheidt");
+
+            guest.touch("arrive");
+            guest.typeFast("code", owing.confirmationCode());
+            guest.typeFast("arrivalName", "Nobody");
+            guest.touch("confirm");
+            KioskRig.await(() -> guest.text("notice").startsWith("We do not find"));
+            picture(rig, "arrival-unknown", "en");
+            guest.touch("cancel");
+            guest.touch("arrive");
+            guest.typeFast("code", owing.confirmationCode());
+            guest.typeFast("arrivalName", "Müller-Lüdenscheidt");
+            guest.touch("confirm");
+            guest.await("payBalance");
+            picture(rig, "balance", "en");
+            rig.atTerminal(Gesture.DROP);
+            guest.touch("payBalance");
+            guest.await("checkIn");
+            assertThat(rig.approved()).hasSize(1);
+            guest.touch("cancel");
+            guest.await("begin");
+
+            guest.scan(owing.bookingId().value());
+            guest.touch("checkIn");
+            guest.await("unit");
+            assertThat(guest.text("unit")).matches("\\d+");
+        }
+    }
+
+    @Test
+    void startsByItselfAndForgetsAGuestWhoWentAway() throws Exception {
+        MovingClock clock = new MovingClock();
+        try (KioskRig rig = new KioskRig(folder, "de", clock)) {
+            KioskRobot guest = new KioskRobot(rig.stage().getScene());
+            guest.setUp(rig.device(), "4711", "");
+            rig.restart("de");
+            KioskRobot next = new KioskRobot(rig.stage().getScene());
+            next.touch("begin");
+            next.chooseRoom();
+            next.touch("take");
+            next.type("firstName", "Jörg");
+            clock.pass(46);
+            next.await("stay");
+            picture(rig, "still-there", "de");
+            next.touch("stay");
+            KioskRig.await(() -> !next.sees("stay"));
+            assertThat(next.text("firstName")).isEqualTo("Jörg");
+            clock.pass(46);
+            next.await("stay");
+            clock.pass(15);
+            next.await("begin");
+            next.touch("begin");
+            next.touch("otherDates");
+            next.await("month");
+            picture(rig, "dates", "de");
+            next.touch("reach");
+            picture(rig, "dates-reach", "de");
+            next.touch("cancel");
+            next.touch("staff");
+            next.await("staffCode");
+            picture(rig, "staff", "de");
+            next.typeFast("staffCode", "4711");
+            next.touch("confirm");
+            next.await("end");
+            picture(rig, "staff-open", "de");
+            next.touch("cancel");
+
+            rig.cutOff();
+            next.await("offline");
+            picture(rig, "offline", "de");
+            assertThat(next.sees("begin")).isFalse();
+        }
+    }
+
+    private static final class MovingClock extends Clock {
+
+        private final AtomicLong ahead = new AtomicLong();
+
+        void pass(int seconds) {
+            ahead.addAndGet(seconds);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plusSeconds(ahead.get());
+        }
+    }
+
     private static void picture(KioskRig rig, String name, String language) {
         Picture.save(rig.stage().getScene(), name + "-" + language);
         assertThat(Labels.clipped(rig.stage().getScene().getRoot())).as(name).isEmpty();
-        org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(
+        WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Theme.CONTRAST.wear(rig.stage().getScene()));
         Picture.save(rig.stage().getScene(), name + "-" + language + "-contrast");
-        org.testfx.util.WaitForAsyncUtils.waitForAsyncFx(
+        WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> Theme.LIGHT.wear(rig.stage().getScene()));
     }
 }

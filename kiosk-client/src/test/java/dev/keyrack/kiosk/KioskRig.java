@@ -3,9 +3,16 @@ package dev.keyrack.kiosk;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.keyrack.client.LaunchOptions;
+import dev.keyrack.client.api.ApiOutcome;
+import dev.keyrack.client.api.ServerApi;
+import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.booking.CreateBooking;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
@@ -19,7 +26,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
@@ -39,6 +49,7 @@ public final class KioskRig implements AutoCloseable {
     private final Clock clock;
     private final Stage stage;
     private KioskAssembly app;
+    private boolean running = true;
 
     public KioskRig(Path folder, String language, Clock clock) throws IOException, TimeoutException {
         this.folder = folder;
@@ -93,10 +104,6 @@ public final class KioskRig implements AutoCloseable {
         return device;
     }
 
-    public SignIn administrator() {
-        return administrator;
-    }
-
     public ServerAssembly server() {
         return server;
     }
@@ -107,6 +114,44 @@ public final class KioskRig implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /// A stay from today on that is to be paid on arrival, sold at the desk.
+    public Booking sellForLater(String lastName) {
+        try (ServerApi desk = new ServerApi(server.uri())) {
+            desk.signIn(administrator);
+            LocalDate today = LocalDate.now(ZoneId.of("Europe/Lisbon"));
+            var request = new CreateBooking(
+                    new ResourceId("res_citya"),
+                    today.toString(),
+                    today.plusDays(2).toString(),
+                    Quantity.ONE,
+                    new UserDetails("Karl-Heinz", lastName, null, null),
+                    CreateBooking.PaymentMethod.PAY_ON_ARRIVAL,
+                    null,
+                    null,
+                    2,
+                    null,
+                    null,
+                    null);
+            BookingId sold = answered(
+                            desk.bookings().create(request, UUID.randomUUID().toString()))
+                    .bookingId();
+            return answered(desk.bookings().get(sold));
+        }
+    }
+
+    private static <T> T answered(ApiOutcome<T> outcome) {
+        if (outcome instanceof ApiOutcome.Answered<T>(T value)) {
+            return value;
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
+    /// Stops the server for good.
+    public void cutOff() {
+        server.close();
+        running = false;
     }
 
     /// What the guest does at the terminal at the next payment.
@@ -135,6 +180,8 @@ public final class KioskRig implements AutoCloseable {
     public void close() {
         end();
         terminal.close();
-        server.close();
+        if (running) {
+            server.close();
+        }
     }
 }

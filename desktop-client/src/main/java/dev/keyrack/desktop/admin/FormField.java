@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A text field under its name, with what is wrong with it right beneath.
@@ -25,6 +26,7 @@ public final class FormField extends VBox {
         label.getStyleClass().add("form-field-label");
         fault.getStyleClass().add("form-field-fault");
         fault.setWrapText(true);
+        fault.setMinHeight(Region.USE_PREF_SIZE);
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         fault.visibleProperty().bind(fault.managedProperty());
         setSpacing(4);

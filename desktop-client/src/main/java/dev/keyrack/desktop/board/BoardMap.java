@@ -38,6 +38,10 @@ public final class BoardMap {
     /// @param unitName of that unit
     public record Move(Booking booking, Point2D from, Point2D to, String unitName) {}
 
+    public long countStays() {
+        return board.plan().bars().count();
+    }
+
     /// The first stay in view that is confirmed and could be in another unit of its resource.
     public Optional<Move> findMove() {
         BoardGrid grid = board.grid();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.DialogPane;
@@ -20,6 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The front desk with a receptionist before it.
 public final class DeskActorMain {
+
+    private static final int MOST_SCROLLS = 80;
 
     private final Stagehand stagehand;
     private final FxRobot robot;
@@ -58,13 +61,27 @@ public final class DeskActorMain {
         robot.write(password);
         stagehand.click("#enter");
         stagehand.awaitNode("#board");
-        stagehand.await("the board has stays", () -> findMove().isPresent());
+        stagehand.await("the board has stays", () -> BoardMap.of(board()).countStays() > 0);
         stagehand.picture("desk-1-board");
         return text("connection");
     }
 
-    private Optional<BoardMap.Move> findMove() {
-        return BoardMap.of(stagehand.find("#board", Node.class)).findMove();
+    private Node board() {
+        return stagehand.find("#board", Node.class);
+    }
+
+    /// Scrolls down until a stay is in view that another room could take.
+    private BoardMap.Move findMove() {
+        for (int i = 0; i < MOST_SCROLLS; i++) {
+            Optional<BoardMap.Move> found = WaitForAsyncUtils.waitForAsyncFx(
+                    5_000, () -> BoardMap.of(board()).findMove());
+            if (found.isPresent()) {
+                return found.get();
+            }
+            robot.moveTo("#board").scroll(3, VerticalDirection.DOWN);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        throw new IllegalStateException("no stay can be moved");
     }
 
     /// Answers the code.
@@ -130,9 +147,7 @@ public final class DeskActorMain {
     /// Answers code, last name and new room, with tabs between them.
     private String drag() {
         stagehand.click("#rail-board");
-        stagehand.await("a stay can be dragged", () -> findMove().isPresent());
-        BoardMap.Move move =
-                WaitForAsyncUtils.waitForAsyncFx(5_000, this::findMove).orElseThrow();
+        BoardMap.Move move = findMove();
         robot.drag(move.from()).moveTo(move.to()).drop();
         Booking booking = move.booking();
         stagehand.await("the board says so", () -> text("notice").contains(move.unitName()));

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -132,9 +131,7 @@ public final class DatesViewModel implements ViewModel {
     }
 
     private DayOfWeek weekStart() {
-        return messages.locale().getLanguage().equals("en")
-                ? DayOfWeek.SUNDAY
-                : WeekFields.of(messages.locale()).getFirstDayOfWeek();
+        return messages.locale().getLanguage().equals("en") ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY;
     }
 
     /// Names of the weekdays, in the order of the columns.

@@ -30,7 +30,7 @@ public sealed interface KioskEvent {
 
     record Broke() implements Anywhere {}
 
-    record StaffCame() implements Anywhere {}
+    record AttendantCame() implements Anywhere {}
 
     record SetUpAgain() implements Anywhere {}
 

@@ -39,7 +39,7 @@ public final class KioskFlow {
             case KioskEvent.TryAgain _ -> again(step);
             case KioskEvent.Broke _ ->
                 isPaying(step) || step instanceof KioskStep.SettingUp ? step : new KioskStep.Broken();
-            case KioskEvent.StaffCame _ -> step instanceof Attract ? new KioskStep.Leaving() : step;
+            case KioskEvent.AttendantCame _ -> step instanceof Attract ? new KioskStep.Leaving() : step;
             case KioskEvent.SetUpAgain _ ->
                 step instanceof KioskStep.Leaving || step instanceof Attract ? new KioskStep.SettingUp() : step;
             case KioskEvent.SetUpDone _ -> step instanceof KioskStep.SettingUp ? new Attract() : step;

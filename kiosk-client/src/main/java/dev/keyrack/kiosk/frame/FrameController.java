@@ -115,6 +115,7 @@ public final class FrameController {
     /// Puts a question into the frame.
     public void show(Parent view) {
         question.getChildren().setAll(view);
+        question.requestFocus();
     }
 
     @FXML

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PhotoView extends Region {
 
     private final ImageView picture = new ImageView();
-    private final FontIcon place = new FontIcon("fth-image");
+    private final FontIcon place = new FontIcon("fth-home");
     private final Rectangle clip = new Rectangle();
 
     public PhotoView() {

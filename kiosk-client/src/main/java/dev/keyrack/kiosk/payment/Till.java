@@ -44,13 +44,17 @@ public final class Till {
             return;
         }
         tasks.run(() -> runtime.api().bookings().extend(hold.holdId()))
-                .onDone(outcome -> extended(visit, hold, outcome))
+                .onDone(outcome -> extended(visit, outcome))
                 .onFailed(failure -> journey.tell(new KioskEvent.Silent()));
     }
 
-    private void extended(Visit visit, Hold hold, ApiOutcome<Hold> outcome) {
+    private void extended(Visit visit, ApiOutcome<Hold> outcome) {
         switch (outcome) {
-            case ApiOutcome.Answered<Hold> _ -> begin(visit, hold);
+            case ApiOutcome.Answered<Hold>(Hold longer) -> {
+                // it can be made longer once only: the next attempt must know that
+                journey.tell(new KioskEvent.Held(visit, longer));
+                begin(visit, longer);
+            }
             case ApiOutcome.Refused<Hold> _ -> journey.tell(new KioskEvent.HoldEnded());
             case ApiOutcome.Unanswered<Hold> _ -> journey.tell(new KioskEvent.Silent());
         }

@@ -42,9 +42,10 @@ public final class WelcomeViewModel implements ViewModel {
     /// What can be had tonight.
     ///
     /// @param known false until the server has answered
-    public record Tonight(boolean known, List<Offer> offers) {
+    /// @param images paths of the house's pictures, the finest room first
+    public record Tonight(boolean known, List<Offer> offers, List<String> images) {
 
-        static final Tonight UNKNOWN = new Tonight(false, List.of());
+        static final Tonight UNKNOWN = new Tonight(false, List.of(), List.of());
     }
 
     public WelcomeViewModel(Journey journey, House house, ClientRuntime runtime, UiTasks tasks, Messages messages) {
@@ -80,20 +81,20 @@ public final class WelcomeViewModel implements ViewModel {
     /// Asks again what tonight costs.
     public void refresh() {
         LocalDate today = house.today();
-        tasks.run(() -> finder.find(new StayRange(today, today.plusDays(1))))
-                .onDone(this::tell)
+        tasks.run(() -> toTonight(finder.find(new StayRange(today, today.plusDays(1)))))
+                .onDone(tonight::set)
                 .onFailed(failure -> tonight.set(Tonight.UNKNOWN));
     }
 
-    private void tell(ApiOutcome<List<Offer>> outcome) {
-        tonight.set(
-                outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers) && hasRooms()
-                        ? new Tonight(true, offers)
-                        : Tonight.UNKNOWN);
-    }
-
-    private boolean hasRooms() {
-        return !house.listRooms().isEmpty();
+    private Tonight toTonight(ApiOutcome<List<Offer>> outcome) {
+        List<Resource> rooms = house.listRooms();
+        if (rooms.isEmpty() || !(outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers))) {
+            return Tonight.UNKNOWN;
+        }
+        List<String> images = rooms.reversed().stream()
+                .flatMap(room -> room.terms().images().stream())
+                .toList();
+        return new Tonight(true, offers, images);
     }
 
     public String name() {
@@ -143,11 +144,7 @@ public final class WelcomeViewModel implements ViewModel {
 
     /// Shows the picture of something that is sold here, where there is one.
     public void showPhoto(Consumer<byte[]> place) {
-        List<String> paths = house.listRooms().stream()
-                .map(Resource::terms)
-                .flatMap(terms -> terms.images().stream())
-                .toList();
-        photos.showFirst(paths.reversed(), place);
+        photos.showFirst(tonight.get().images(), place);
     }
 
     public void begin() {
@@ -159,6 +156,6 @@ public final class WelcomeViewModel implements ViewModel {
     }
 
     public void callStaff() {
-        journey.tell(new KioskEvent.StaffCame());
+        journey.tell(new KioskEvent.AttendantCame());
     }
 }

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.admin.catalog;
 
+import dev.keyrack.desktop.admin.terms.ResourceFormController;
 import dev.keyrack.fx.ViewLoader;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;

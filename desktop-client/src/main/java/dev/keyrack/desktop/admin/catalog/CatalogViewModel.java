@@ -7,6 +7,7 @@ import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.desktop.admin.AnswerText;
 import dev.keyrack.desktop.admin.CopyReading;
+import dev.keyrack.desktop.admin.terms.ResourceFormViewModel;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;

@@ -23,7 +23,8 @@ final class LocalDatabase implements AutoCloseable {
 
     static LocalDatabase open(Path folder) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("copy") + ";CIPHER=AES;WRITE_DELAY=0");
+        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("copy")
+                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         source.setUser("keyrack");
         source.setPassword(StoreKey.of(folder) + " ");
         try {

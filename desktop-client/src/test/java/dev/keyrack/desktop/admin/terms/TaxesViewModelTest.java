@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin.catalog;
+package dev.keyrack.desktop.admin.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,14 +13,18 @@ class TaxesViewModelTest {
 
     @Test
     void addsWhatWasTyped() {
+        addCityTax();
+        assertThat(model.listTaxes())
+                .containsExactly(new Tax("City tax", Tax.Kind.PER_GUEST_AND_GRAIN, new BigDecimal("2.50"), false));
+        assertThat(model.rows().getFirst().text()).isEqualTo("City tax: 2.50 per guest and night, added to the price");
+    }
+
+    private void addCityTax() {
         model.nameProperty().set("City tax");
         model.amountProperty().set("2,50");
         model.kindNameProperty().set("per guest and night");
         model.includedProperty().set(false);
         model.add();
-        assertThat(model.listTaxes())
-                .containsExactly(new Tax("City tax", Tax.Kind.PER_GUEST_AND_GRAIN, new BigDecimal("2.50"), false));
-        assertThat(model.rows().getFirst().text()).isEqualTo("City tax: 2.50 per guest and night, added to the price");
     }
 
     @Test
@@ -35,7 +39,7 @@ class TaxesViewModelTest {
 
     @Test
     void putsATaxBackIntoTheFields() {
-        addsWhatWasTyped();
+        addCityTax();
         model.take(model.rows().getFirst());
         assertThat(model.rows()).isEmpty();
         assertThat(model.nameProperty().get()).isEqualTo("City tax");

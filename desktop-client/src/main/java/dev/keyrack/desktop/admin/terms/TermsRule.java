@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin.catalog;
+package dev.keyrack.desktop.admin.terms;
 
 import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.catalog.OpeningHours;

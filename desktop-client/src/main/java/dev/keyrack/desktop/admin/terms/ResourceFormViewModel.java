@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin.catalog;
+package dev.keyrack.desktop.admin.terms;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.api.ApiOutcome;
@@ -71,7 +71,8 @@ public final class ResourceFormViewModel implements ViewModel {
     /// What was typed and not saved, and on top of which state.
     private record Unsaved(Resource seen, ResourceDraft draft) {}
 
-    ResourceFormViewModel(ClientRuntime runtime, UiTasks tasks, Messages messages, Consumer<Resource> kept) {
+    /// @param kept is told of each state that the server gave
+    public ResourceFormViewModel(ClientRuntime runtime, UiTasks tasks, Messages messages, Consumer<Resource> kept) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
@@ -97,7 +98,7 @@ public final class ResourceFormViewModel implements ViewModel {
     @Override
     public void onHide() {}
 
-    void open(Site opened) {
+    public void open(Site opened) {
         setAside();
         site = opened;
         seen.set(null);
@@ -105,7 +106,7 @@ public final class ResourceFormViewModel implements ViewModel {
     }
 
     /// Opens a resource, with what was typed into it and not saved.
-    void show(Resource resource) {
+    public void show(Resource resource) {
         setAside();
         Unsaved earlier = unsaved.remove(resource.id());
         clear();
@@ -125,7 +126,8 @@ public final class ResourceFormViewModel implements ViewModel {
         fill(original);
     }
 
-    void create() {
+    /// Begins a resource that is not there yet.
+    public void create() {
         setAside();
         clear();
         seen.set(null);
@@ -147,7 +149,7 @@ public final class ResourceFormViewModel implements ViewModel {
     }
 
     /// The resource as it is now: brought into the form, and shown if somebody is typing there.
-    void refresh(Resource now) {
+    public void refresh(Resource now) {
         Resource before = seen.get();
         if (before == null
                 || !before.id().equals(now.id())
@@ -207,7 +209,8 @@ public final class ResourceFormViewModel implements ViewModel {
                 .orElse(ResourceType.HOTEL);
     }
 
-    String typeName(ResourceType type) {
+    /// What a kind of resource is called.
+    public String typeName(ResourceType type) {
         return words.type(type);
     }
 

@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin.catalog;
+package dev.keyrack.desktop.admin.terms;
 
 /// A field of the form in which a resource is described.
 enum Field {

@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin.catalog;
+package dev.keyrack.desktop.admin.terms;
 
 import dev.keyrack.desktop.admin.FormField;
 import javafx.beans.value.ObservableValue;

@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin.catalog;
+package dev.keyrack.desktop.admin.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.desktop.admin.Figures;
-import dev.keyrack.desktop.admin.catalog.TermsRule.Fault;
+import dev.keyrack.desktop.admin.terms.TermsRule.Fault;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumMap;

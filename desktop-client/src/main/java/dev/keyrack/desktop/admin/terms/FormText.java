@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin.catalog;
+package dev.keyrack.desktop.admin.terms;
 
 import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.catalog.Tax;

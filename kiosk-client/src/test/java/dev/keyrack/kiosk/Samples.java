@@ -1,0 +1,214 @@
+package dev.keyrack.kiosk;
+
+import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.LaunchOptions;
+import dev.keyrack.client.api.ClientJson;
+import dev.keyrack.client.store.LocalStore;
+import dev.keyrack.client.sync.SiteCopy;
+import dev.keyrack.contract.availability.Availability;
+import dev.keyrack.contract.availability.Hold;
+import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.booking.BookingStatus;
+import dev.keyrack.contract.booking.CreatedBooking;
+import dev.keyrack.contract.booking.PaymentStatus;
+import dev.keyrack.contract.booking.PriceLine;
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.catalog.ResourceTerms;
+import dev.keyrack.contract.catalog.ResourceType;
+import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.contract.sync.Change;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.HoldId;
+import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.Revision;
+import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.fx.Messages;
+import dev.keyrack.kiosk.flow.GuestInput;
+import dev.keyrack.kiosk.flow.House;
+import dev.keyrack.kiosk.flow.Journey;
+import dev.keyrack.kiosk.flow.KioskEvent;
+import dev.keyrack.kiosk.flow.KioskStep;
+import dev.keyrack.kiosk.flow.Offer;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/// A small hotel in Lisbon with doubles, on a June day at noon.
+public final class Samples {
+
+    public static final LocalDate TODAY = LocalDate.of(2027, 6, 14);
+    public static final Clock NOON = Clock.fixed(Instant.parse("2027-06-14T11:00:00Z"), ZoneOffset.UTC);
+    public static final Messages ENGLISH = Messages.of(KioskApp.class, Locale.ENGLISH);
+    public static final Site SITE = new Site(
+            new SiteId("sit_city"),
+            "City Hotel",
+            "Lisbon",
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            ZoneId.of("Europe/Lisbon"),
+            CurrencyUnit.EUR,
+            LocalTime.of(15, 0),
+            10);
+    public static final Resource DOUBLE = new Resource(
+            new ResourceId("res_double"),
+            SITE,
+            Grain.NIGHT,
+            Resource.State.OPEN,
+            new ResourceTerms(
+                    ResourceType.HOTEL,
+                    "City Hotel - Double (A)",
+                    "A quiet room.",
+                    List.of("wifi", "harp"),
+                    List.of(),
+                    new BigDecimal("4.5"),
+                    2,
+                    5,
+                    new BigDecimal("120.00"),
+                    0,
+                    0,
+                    0,
+                    0,
+                    365,
+                    false,
+                    CancellationPolicy.FREE_UNTIL_THE_DAY_BEFORE,
+                    List.of(),
+                    List.of()),
+            List.of(),
+            List.of(),
+            Revision.FIRST);
+    public static final Offer OFFER = new Offer(DOUBLE, 5, new BigDecimal("120.00"), new BigDecimal("120.00"));
+    public static final GuestInput ANA = new GuestInput("Ana", "Silva", "ana@example.com", "");
+    public static final Availability FREE = new Availability(
+            true, DOUBLE.id(), 5, new BigDecimal("120.00"), CurrencyUnit.EUR, new BigDecimal("120.00"), 1, null);
+
+    private Samples() {}
+
+    /// A runtime whose server never answers.
+    public static ClientRuntime cutOff(Path folder) {
+        return new ClientRuntime(LaunchOptions.of(List.of("--server=http://127.0.0.1:1/", "--folder=" + folder)), NOON);
+    }
+
+    /// The house, with its catalogue in a copy of its own.
+    public static House house(Path folder) {
+        LocalStore copy = LocalStore.open(folder.resolve("house"));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> body = ClientJson.read(ClientJson.write(DOUBLE), Map.class);
+        copy.apply(
+                SiteCopy.CATALOG,
+                List.of(new Change(
+                        SiteCopy.CATALOG, 1, "resource", DOUBLE.id().value(), 1, Change.Operation.PUT, 1, body)),
+                "1");
+        return new House(SITE, copy, NOON);
+    }
+
+    public static Hold hold(String id) {
+        return new Hold(
+                new HoldId(id),
+                DOUBLE.id(),
+                TODAY.toString(),
+                TODAY.plusDays(1).toString(),
+                Quantity.ONE,
+                Hold.State.ACTIVE,
+                NOON.instant().plusSeconds(600),
+                false,
+                new BigDecimal("124.00"),
+                CurrencyUnit.EUR,
+                List.of(
+                        new PriceLine(PriceLine.Kind.GRAIN, TODAY.toString(), new BigDecimal("120.00"), false),
+                        new PriceLine(PriceLine.Kind.TAX, "City tax", new BigDecimal("4.00"), false)),
+                Revision.FIRST);
+    }
+
+    public static CreatedBooking created() {
+        return new CreatedBooking(
+                new BookingId("bkg_1"),
+                BookingStatus.CONFIRMED,
+                DOUBLE.id(),
+                TODAY.toString(),
+                TODAY.plusDays(1).toString(),
+                new BigDecimal("124.00"),
+                CurrencyUnit.EUR,
+                "KR2F4G",
+                NOON.instant());
+    }
+
+    public static Booking booking(BookingStatus status, LocalDate from, String paid) {
+        return new Booking(
+                new BookingId("bkg_1"),
+                status,
+                SITE.id(),
+                DOUBLE.id(),
+                "City Hotel - Double (A)",
+                status == BookingStatus.CHECKED_IN ? new UnitId("unt_1") : null,
+                status == BookingStatus.CHECKED_IN ? "101" : null,
+                List.of(),
+                from.toString(),
+                from.plusDays(1).toString(),
+                Quantity.ONE,
+                2,
+                new BigDecimal("124.00"),
+                CurrencyUnit.EUR,
+                List.of(),
+                CancellationPolicy.FREE_UNTIL_THE_DAY_BEFORE,
+                "KR2F4G",
+                new GuestId("gst_1"),
+                new UserDetails("Ana", "Silva", "ana@example.com", null),
+                null,
+                PaymentStatus.UNPAID,
+                new BigDecimal(paid),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Revision.FIRST);
+    }
+
+    /// A guest who has come as far as these events lead.
+    public static Journey journey(KioskEvent... events) {
+        Journey journey = new Journey(NOON, hold -> {});
+        List.of(events).forEach(journey::tell);
+        return journey;
+    }
+
+    /// What leads to the price, with the hold in hand.
+    public static KioskEvent[] toReview() {
+        List<KioskEvent> events = new ArrayList<>(List.of(toDetails()));
+        events.add(new KioskEvent.Typed(ANA));
+        events.add(new KioskEvent.DetailsGiven());
+        return events.toArray(KioskEvent[]::new);
+    }
+
+    public static KioskEvent[] toDetails() {
+        return new KioskEvent[] {
+            new KioskEvent.Begin(TODAY), new KioskEvent.RoomChosen(OFFER), new KioskEvent.RoomTaken()
+        };
+    }
+
+    /// A guest at the price, whose room is kept.
+    public static Journey kept() {
+        Journey journey = journey(toReview());
+        journey.tell(new KioskEvent.Held(journey.require(KioskStep.Review.class).visit(), hold("hld_1")));
+        return journey;
+    }
+
+    /// A guest at the terminal.
+    public static Journey paying() {
+        Journey journey = kept();
+        journey.tell(new KioskEvent.PaymentBegan("sale-1"));
+        return journey;
+    }
+}
