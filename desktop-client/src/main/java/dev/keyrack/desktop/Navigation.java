@@ -90,7 +90,7 @@ final class Navigation {
         visit = entered;
         pane = loader.load(new BookingController(screens.booking()));
         screens.day().onShow();
-        screens.model(screen).onShow();
+        bringUp(screen);
         shell.offer(entered.sites(), new Choices(this, messages).list(entered.role()), siteName);
         show(screen);
     }
@@ -135,6 +135,10 @@ final class Navigation {
         if (!(screen instanceof Screen.OfDay)) {
             screens.model(screen).onHide();
         }
+        bringUp(wanted);
+    }
+
+    private void bringUp(Screen wanted) {
         if (wanted instanceof Screen.OfDay(var list)) {
             screens.day().show(list);
         } else {
