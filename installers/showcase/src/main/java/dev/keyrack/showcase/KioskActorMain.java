@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -56,6 +57,7 @@ public final class KioskActorMain {
     private String chooseRoom(String firstName, String lastName) {
         stagehand.click("#begin");
         stagehand.awaitNode(".offer-card");
+        stagehand.await("the rooms' pictures are there", this::showsPictures);
         stagehand.picture("kiosk-2-offers");
         stagehand.click(".offer-card");
         stagehand.awaitNode("#take");
@@ -77,7 +79,7 @@ public final class KioskActorMain {
         stagehand.click("#pay");
         stagehand.awaitNode("#qr");
         stagehand.picture("kiosk-6-ticket");
-        String code = text("ticketCode");
+        String code = text("code");
         stagehand.click("#done");
         stagehand.awaitNode("#begin");
         return code;
@@ -98,6 +100,11 @@ public final class KioskActorMain {
         stagehand.click("#done");
         stagehand.awaitNode("#begin");
         return unit;
+    }
+
+    private boolean showsPictures() {
+        return stagehand.stage().getScene().getRoot().lookupAll(".offer-card .image-view").stream()
+                .anyMatch(node -> node instanceof ImageView view && view.getImage() != null);
     }
 
     private String text(String id) {
