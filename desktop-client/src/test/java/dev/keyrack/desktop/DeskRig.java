@@ -79,8 +79,16 @@ public final class DeskRig implements AutoCloseable {
         await(() -> robot.lookup("#board").tryQuery().isPresent());
     }
 
+    /// The node that is in view; one that is hidden only if no other has this id.
     public <T extends Node> T find(String id, Class<T> type) {
-        return robot.lookup("#" + id).queryAs(type);
+        return robot.lookup("#" + id).queryAllAs(type).stream()
+                .filter(DeskRig::isInView)
+                .findFirst()
+                .orElseGet(() -> robot.lookup("#" + id).queryAs(type));
+    }
+
+    private static boolean isInView(Node node) {
+        return node.isVisible() && (node.getParent() == null || isInView(node.getParent()));
     }
 
     /// Waits until it holds.

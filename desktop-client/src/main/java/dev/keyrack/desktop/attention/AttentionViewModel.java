@@ -5,7 +5,7 @@ import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.fx.Messages;
-import dev.keyrack.fx.ObservedCopy;
+import dev.keyrack.desktop.copy.ObservedCopy;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.desktop.wording.BookingWords;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ObservedConnection;
-import dev.keyrack.fx.ObservedCopy;
+import dev.keyrack.desktop.copy.ObservedCopy;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
 import java.util.List;

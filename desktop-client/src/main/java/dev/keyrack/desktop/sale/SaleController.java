@@ -285,6 +285,8 @@ public final class SaleController {
                 resultBox,
                 model.resultProperty().isNotNull().and(model.workingProperty().not()));
         form.disableProperty().bind(waiting.visibleProperty().or(resultBox.visibleProperty()));
+        // without a focus no key would reach this screen any more
+        form.disableProperty().subscribe(closed -> lastName.requestFocus());
         model.resultProperty().subscribe(this::showResult);
         tell(receiptNotice, model.receiptNoticeProperty());
     }

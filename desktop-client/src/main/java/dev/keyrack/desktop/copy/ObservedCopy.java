@@ -1,10 +1,11 @@
-package dev.keyrack.fx;
+package dev.keyrack.desktop.copy;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Subscription;
 import dev.keyrack.client.sync.ScopeFollower;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.fx.UiTasks;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
