@@ -369,7 +369,6 @@ public final class SaleViewModel implements ViewModel {
     /// Something else that is free.
     record Other(String line, Alternative offered) {}
 
-    /// Null while nothing is kept.
     ObservableValue<SaleWords.@Nullable PriceSheet> price() {
         return stay.holdProperty().map(hold -> words.sheet(hold, Objects.requireNonNull(stay.keptOffer())));
     }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class JourneyTest {
 
         @Override
         public Instant instant() {
-            return now.get();
+            return Objects.requireNonNull(now.get());
         }
     }
 
@@ -42,7 +43,7 @@ class JourneyTest {
     }
 
     private void pass(int seconds) {
-        now.set(now.get().plusSeconds(seconds));
+        now.set(Objects.requireNonNull(now.get()).plusSeconds(seconds));
         journey.tick();
     }
 

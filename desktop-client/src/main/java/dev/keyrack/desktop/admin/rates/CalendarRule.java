@@ -78,4 +78,15 @@ final class CalendarRule {
         }
         return effects;
     }
+
+    /// The days as they are after these effects.
+    static List<DayTerms> applied(List<DayTerms> days, List<Effect> effects) {
+        return days.stream()
+                .map(day -> effects.stream()
+                        .map(Effect::after)
+                        .filter(then -> then.date().equals(day.date()))
+                        .findFirst()
+                        .orElse(day))
+                .toList();
+    }
 }

@@ -106,10 +106,10 @@ public final class RatesController {
         });
         months.getChildren().setAll(calendar);
         model.days().subscribe(() -> calendar.show(model.days()));
-        model.anchorProperty().subscribe(this::choose);
-        model.headProperty().subscribe(this::choose);
+        model.chosen().anchorProperty().subscribe(this::choose);
+        model.chosen().headProperty().subscribe(this::choose);
         choose();
-        span.textProperty().bind(model.span());
+        span.textProperty().bind(model.chosen().text());
         bindForm();
         preview.disableProperty().bind(model.previewAllowed().map(allowed -> !allowed));
         save.disableProperty().bind(model.saveAllowed().map(allowed -> !allowed));
@@ -146,7 +146,9 @@ public final class RatesController {
     }
 
     private void choose() {
-        calendar.choose(model.anchorProperty().get(), model.headProperty().get());
+        calendar.choose(
+                model.chosen().anchorProperty().get(),
+                model.chosen().headProperty().get());
     }
 
     private void offerPerformances(boolean wanted) {

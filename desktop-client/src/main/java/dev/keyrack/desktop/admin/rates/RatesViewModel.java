@@ -5,21 +5,19 @@ import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.availability.Calendar;
-import dev.keyrack.contract.availability.RatesEffect;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceRates;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.desktop.admin.AnswerText;
 import dev.keyrack.desktop.admin.CopyReading;
+import dev.keyrack.desktop.admin.DaySpan;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -28,7 +26,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -56,9 +53,7 @@ public final class RatesViewModel implements ViewModel {
     private final OccurrencesViewModel occurrences;
     private final ObservableList<ResourceChoice> resources = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ResourceChoice> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<YearMonth> month = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<LocalDate> anchor = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<LocalDate> head = new ReadOnlyObjectWrapper<>();
+    private final DaySpan chosen;
     private final ObservableList<DayCard> days = FXCollections.observableArrayList();
     private final ObservableList<RuleRow> rules = FXCollections.observableArrayList();
     private final ObservableList<String> effects = FXCollections.observableArrayList();
@@ -80,12 +75,9 @@ public final class RatesViewModel implements ViewModel {
         cards = new RatesCards(messages);
         form = new RatesFormViewModel(messages, this::forget);
         occurrences = new OccurrencesViewModel(runtime, tasks, messages, this::load);
-        LocalDate today = LocalDate.now(clock);
-        month.set(YearMonth.from(today));
-        anchor.set(today);
-        head.set(today);
+        chosen = new DaySpan(MONTHS, new Dates(messages.locale()), LocalDate.now(clock));
         reading =
-                new CopyReading<>(runtime, tasks, RatesViewModel::read, this::take, _ -> notice.set(answers.failure()));
+                new CopyReading<>(runtime, tasks, ResourceChoice::list, this::take, _ -> notice.set(answers.failure()));
         selected.subscribe(this::choose);
     }
 
@@ -93,10 +85,7 @@ public final class RatesViewModel implements ViewModel {
     public void open(SiteCopy copy) {
         selected.set(null);
         resources.clear();
-        LocalDate today = LocalDate.now(clock.withZone(copy.site().timeZone()));
-        month.set(YearMonth.from(today));
-        anchor.set(today);
-        head.set(today);
+        chosen.begin(LocalDate.now(clock.withZone(copy.site().timeZone())));
         occurrences.open(copy);
         reading.open(copy);
     }
@@ -109,13 +98,6 @@ public final class RatesViewModel implements ViewModel {
     @Override
     public void onHide() {
         reading.onHide();
-    }
-
-    private static List<ResourceChoice> read(SiteCopy copy) {
-        return copy.listResources().stream()
-                .map(ResourceChoice::new)
-                .sorted(Comparator.comparing(ResourceChoice::toString))
-                .toList();
     }
 
     private void take(List<ResourceChoice> found) {
@@ -155,14 +137,6 @@ public final class RatesViewModel implements ViewModel {
         }
     }
 
-    private LocalDate first() {
-        return month.get().atDay(1);
-    }
-
-    private LocalDate last() {
-        return month.get().plusMonths(MONTHS - 1L).atEndOfMonth();
-    }
-
     /// Reads the months in view anew.
     private void load() {
         ResourceChoice choice = selected.get();
@@ -170,14 +144,14 @@ public final class RatesViewModel implements ViewModel {
             return;
         }
         Resource resource = choice.resource();
-        LocalDate from = first();
-        LocalDate to = last();
+        LocalDate from = chosen.first();
+        LocalDate to = chosen.last();
         tasks.run(() -> runtime.api()
                         .catalog()
                         .getCalendar(
                                 resource.id(), from.toString(), to.plusDays(1).toString()))
                 .onDone(outcome -> {
-                    if (choice.equals(selected.get()) && from.equals(first())) {
+                    if (choice.equals(selected.get()) && from.equals(chosen.first())) {
                         answerCalendar(outcome, resource);
                     }
                 })
@@ -187,7 +161,8 @@ public final class RatesViewModel implements ViewModel {
     private void answerCalendar(ApiOutcome<Calendar> outcome, Resource resource) {
         switch (outcome) {
             case ApiOutcome.Answered<Calendar>(Calendar calendar) -> {
-                present = CalendarRule.days(calendar, resource.rules(), resource.timeZone(), first(), last());
+                present = CalendarRule.days(
+                        calendar, resource.rules(), resource.timeZone(), chosen.first(), chosen.last());
                 occurrences.take(calendar);
                 show(resource, present, Set.of());
             }
@@ -205,7 +180,7 @@ public final class RatesViewModel implements ViewModel {
 
     /// Goes some months on, or back.
     public void turn(int months) {
-        month.set(month.get().plusMonths(months));
+        chosen.turn(months);
         days.clear();
         forget();
         load();
@@ -213,33 +188,23 @@ public final class RatesViewModel implements ViewModel {
 
     /// Chooses one day.
     void select(LocalDate date) {
-        anchor.set(date);
-        head.set(date);
+        chosen.choose(date);
         reveal(date);
         forget();
     }
 
     /// Chooses the days up to this one.
     void extendTo(LocalDate date) {
-        head.set(date);
+        chosen.extendTo(date);
         reveal(date);
         forget();
     }
 
     private void reveal(LocalDate date) {
-        if (date.isBefore(first())) {
-            turn(-1);
-        } else if (date.isAfter(last())) {
-            turn(1);
+        int months = chosen.turnsTo(date);
+        if (months != 0) {
+            turn(months);
         }
-    }
-
-    private LocalDate from() {
-        return anchor.get().isBefore(head.get()) ? anchor.get() : head.get();
-    }
-
-    private LocalDate to() {
-        return anchor.get().isBefore(head.get()) ? head.get() : anchor.get();
     }
 
     /// Asks what the form would change.
@@ -250,13 +215,14 @@ public final class RatesViewModel implements ViewModel {
         }
         forget();
         int places = choice.resource().currency().getDecimalPlaces();
-        form.read(new RatesFormViewModel.Span(from(), to(), places)).ifPresent(typed -> {
-            if (typed.isEmpty() || !form.hasWeekday()) {
-                notice.set(messages.text("rates.notice.nothing"));
-            } else {
-                ask(rates -> RatesRule.add(rates, typed.rates(), typed.rules()));
-            }
-        });
+        form.read(new RatesFormViewModel.Span(chosen.from(), chosen.to(), places))
+                .ifPresent(typed -> {
+                    if (typed.isEmpty() || !form.hasWeekday()) {
+                        notice.set(messages.text("rates.notice.nothing"));
+                    } else {
+                        ask(rates -> RatesRule.add(rates, typed.rates(), typed.rules()));
+                    }
+                });
     }
 
     void remove(RuleRow row) {
@@ -276,11 +242,11 @@ public final class RatesViewModel implements ViewModel {
         }
         Resource resource = choice.resource();
         ResourceRates wanted = change.apply(new ResourceRates(resource.rates(), resource.rules()));
-        LocalDate from = from().isBefore(first()) ? from() : first();
-        LocalDate to = to().isAfter(last()) ? to() : last();
+        LocalDate from = chosen.from().isBefore(chosen.first()) ? chosen.from() : chosen.first();
+        LocalDate to = chosen.to().isAfter(chosen.last()) ? chosen.to() : chosen.last();
         edit = change;
         working.set(true);
-        tasks.run(() -> compare(resource, wanted, from, to))
+        tasks.run(() -> choice.compare(runtime.api().catalog(), wanted, from, to))
                 .onDone(outcome -> {
                     working.set(false);
                     if (change.equals(edit)) {
@@ -293,22 +259,6 @@ public final class RatesViewModel implements ViewModel {
                 });
     }
 
-    private ApiOutcome<List<CalendarRule.Effect>> compare(
-            Resource resource, ResourceRates wanted, LocalDate from, LocalDate to) {
-        var catalog = runtime.api().catalog();
-        LocalDate end = to.plusDays(1);
-        return switch (catalog.getCalendar(resource.id(), from.toString(), end.toString())) {
-            case ApiOutcome.Answered<Calendar>(Calendar now) -> {
-                List<DayTerms> before = CalendarRule.days(now, resource.rules(), resource.timeZone(), from, to);
-                yield catalog.previewRates(resource.id(), new RatesEffect(wanted, from, end))
-                        .map(then -> CalendarRule.effects(
-                                before, CalendarRule.days(then, wanted.rules(), resource.timeZone(), from, to)));
-            }
-            case ApiOutcome.Refused<Calendar>(Problem problem) -> new ApiOutcome.Refused<>(problem);
-            case ApiOutcome.Unanswered<Calendar>(String reason) -> new ApiOutcome.Unanswered<>(reason);
-        };
-    }
-
     private void answerPreview(ApiOutcome<List<CalendarRule.Effect>> outcome, Resource resource, ResourceRates wanted) {
         switch (outcome) {
             case ApiOutcome.Answered<List<CalendarRule.Effect>>(List<CalendarRule.Effect> found) -> {
@@ -317,16 +267,9 @@ public final class RatesViewModel implements ViewModel {
                         .map(effect -> words.effect(effect, resource.currency()))
                         .toList());
                 effectTitle.set(messages.text("rates.effect.title", found.size()));
-                List<DayTerms> after = present.stream()
-                        .map(day -> found.stream()
-                                .map(CalendarRule.Effect::after)
-                                .filter(then -> then.date().equals(day.date()))
-                                .findFirst()
-                                .orElse(day))
-                        .toList();
                 show(
                         resource,
-                        after,
+                        CalendarRule.applied(present, found),
                         found.stream().map(each -> each.after().date()).collect(Collectors.toSet()));
             }
             case ApiOutcome.Refused<List<CalendarRule.Effect>>(Problem problem) -> notice.set(answers.refusal(problem));
@@ -406,18 +349,6 @@ public final class RatesViewModel implements ViewModel {
         return selected;
     }
 
-    public ReadOnlyObjectProperty<YearMonth> monthProperty() {
-        return month.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<LocalDate> anchorProperty() {
-        return anchor.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<LocalDate> headProperty() {
-        return head.getReadOnlyProperty();
-    }
-
     public ObservableList<DayCard> days() {
         return days;
     }
@@ -438,13 +369,8 @@ public final class RatesViewModel implements ViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    public ObservableValue<String> span() {
-        return Bindings.createStringBinding(
-                () -> from().equals(to())
-                        ? new Dates(messages.locale()).longDay(from())
-                        : new Dates(messages.locale()).range(from(), to()),
-                anchor,
-                head);
+    public DaySpan chosen() {
+        return chosen;
     }
 
     public ObservableValue<Boolean> saveAllowed() {

@@ -1,8 +1,11 @@
 package dev.keyrack.desktop.admin.terms;
 
+import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.catalog.Tax;
 import dev.keyrack.fx.Messages;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The words of the form: its fields, what is wrong with one, what somebody else changed in it.
 record FormText(Messages messages) {
@@ -66,5 +69,27 @@ record FormText(Messages messages) {
             case SATURDAY -> messages.text("catalog.field.saturday");
             case SUNDAY -> messages.text("catalog.field.sunday");
         };
+    }
+
+    /// The kind that is called so; nights where nothing is.
+    ResourceType typeOf(String name) {
+        return Stream.of(ResourceType.values())
+                .filter(type -> type(type).equals(name))
+                .findFirst()
+                .orElse(ResourceType.HOTEL);
+    }
+
+    String state(Resource resource) {
+        return messages.text(resource.state() == Resource.State.OPEN ? "catalog.state.open" : "catalog.state.closed");
+    }
+
+    /// What somebody else changed, line by line, while this was typed.
+    List<String> changes(ResourceDraft base, ResourceDraft mine, ResourceDraft other) {
+        return Stream.concat(
+                        DraftMergeRule.changes(base, mine, other).stream().map(this::change),
+                        DraftMergeRule.changesMore(base, other)
+                                ? Stream.of(messages.text("catalog.theirs.more"))
+                                : Stream.empty())
+                .toList();
     }
 }

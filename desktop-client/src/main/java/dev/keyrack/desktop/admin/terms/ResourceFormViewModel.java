@@ -163,12 +163,7 @@ public final class ResourceFormViewModel implements ViewModel {
         original = other;
         fill(DraftMergeRule.merge(base, mine, other));
         if (!mine.equals(base)) {
-            theirs.setAll(Stream.concat(
-                            DraftMergeRule.changes(base, mine, other).stream().map(words::change),
-                            DraftMergeRule.changesMore(base, other)
-                                    ? Stream.of(messages.text("catalog.theirs.more"))
-                                    : Stream.empty())
-                    .toList());
+            theirs.setAll(words.changes(base, mine, other));
         }
     }
 
@@ -199,14 +194,7 @@ public final class ResourceFormViewModel implements ViewModel {
     private ResourceDraft draft() {
         Map<Field, String> typed = new EnumMap<>(Field.class);
         texts.forEach((field, text) -> typed.put(field, text.get()));
-        return new ResourceDraft(type(), typed, amenities, taxes.listTaxes(), onRequest.get());
-    }
-
-    private ResourceType type() {
-        return Stream.of(ResourceType.values())
-                .filter(type -> typeName(type).equals(typeName.get()))
-                .findFirst()
-                .orElse(ResourceType.HOTEL);
+        return new ResourceDraft(words.typeOf(typeName.get()), typed, amenities, taxes.listTaxes(), onRequest.get());
     }
 
     /// What a kind of resource is called.
@@ -339,7 +327,7 @@ public final class ResourceFormViewModel implements ViewModel {
 
     /// What is being described is sold by time.
     public ObservableValue<Boolean> timed() {
-        return typeName.map(_ -> type() == ResourceType.APPOINTMENT);
+        return typeName.map(_ -> words.typeOf(typeName.get()) == ResourceType.APPOINTMENT);
     }
 
     public BooleanProperty onRequestProperty() {
@@ -364,9 +352,7 @@ public final class ResourceFormViewModel implements ViewModel {
     }
 
     public ObservableValue<String> state() {
-        return seen.map(resource -> messages.text(
-                        resource.state() == Resource.State.OPEN ? "catalog.state.open" : "catalog.state.closed"))
-                .orElse(messages.text("catalog.state.fresh"));
+        return seen.map(words::state).orElse(messages.text("catalog.state.fresh"));
     }
 
     public ObservableValue<Boolean> onSale() {

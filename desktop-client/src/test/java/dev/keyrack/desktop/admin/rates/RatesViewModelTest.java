@@ -42,13 +42,13 @@ class RatesViewModelTest {
     void choosesDaysInEitherDirection() {
         model.select(Samples.DAY);
         model.extendTo(Samples.DAY.minusDays(3));
-        assertThat(model.span().getValue()).isEqualTo("Fri, Jun 11 – Mon, Jun 14");
+        assertThat(model.chosen().text().getValue()).isEqualTo("Fri, Jun 11 – Mon, Jun 14");
     }
 
     @Test
     void turnsToTheMonthThatTheKeyboardReaches() {
         model.select(Samples.DAY.withDayOfMonth(1).minusDays(1));
-        assertThat(model.monthProperty().get()).isEqualTo(YearMonth.of(2027, 5));
+        assertThat(model.chosen().monthProperty().get()).isEqualTo(YearMonth.of(2027, 5));
     }
 
     @Test
