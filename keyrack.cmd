@@ -16,6 +16,7 @@ set "ARGUMENTS=%*"
 if "%~1"=="bench" if "%~2"=="board" set "MODULE=desktop-client" & set "MAIN=dev.keyrack.desktop.BenchMain"
 if "%~1"=="desk" set "MODULE=desktop-client" & set "MAIN=dev.keyrack.desktop.DesktopMain" & call :rest %*
 if "%~1"=="kiosk" set "MODULE=kiosk-client" & set "MAIN=dev.keyrack.kiosk.KioskMain" & call :rest %*
+if "%~1"=="terminal" set "MODULE=shared-model/terminal-simulator" & set "MAIN=dev.keyrack.terminal.TerminalMain" & call :rest %*
 
 set "STAMP=%ROOT%%MODULE%\target\keyrack.stamp"
 powershell -NoProfile -Command "if (-not (Test-Path '%STAMP%')) { exit 1 }; $built = (Get-Item '%STAMP%').LastWriteTime; $newer = Get-ChildItem '%ROOT%pom.xml', '%ROOT%shared-model', '%ROOT%%MODULE%' -Recurse -File | Where-Object { $_.FullName -notmatch '\\target\\' -and ($_.FullName -match '\\src\\main\\' -or $_.Name -eq 'pom.xml') -and $_.LastWriteTime -gt $built }; if ($newer) { exit 1 }"
