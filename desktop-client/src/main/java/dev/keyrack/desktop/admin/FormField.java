@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -36,6 +37,12 @@ public final class FormField extends VBox {
     /// All such fields under a node.
     public static List<FormField> in(Parent form) {
         return form.lookupAll(".form-field").stream().map(FormField.class::cast).toList();
+    }
+
+    /// The narrower, the more lines a fault may take.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     private void arrange() {

@@ -115,9 +115,10 @@ public final class ReportController {
         days.setAutoRanging(false);
         days.setLowerBound(0);
         days.setUpperBound(last);
-        days.setTickUnit(Math.max(1, Math.ceilDiv(last, 6)));
+        days.setTickUnit(Math.max(1, Math.ceilDiv(last, 5)));
         days.setMinorTickVisible(false);
         days.setTickLabelFormatter(new DayNames());
+        ((NumberAxis) chart.getYAxis()).setTickLabelFormatter(new FigureNames());
         chart.getData().setAll(List.of(line(series.before()), line(series.now())));
     }
 
@@ -158,6 +159,20 @@ public final class ReportController {
         @Override
         public String toString(@Nullable Number number) {
             return number == null ? "" : model.dayName(number.intValue());
+        }
+
+        @Override
+        public Number fromString(String text) {
+            throw new UnsupportedOperationException("nobody types into a chart");
+        }
+    }
+
+    /// Writes the figures beside a chart as the reader does.
+    private final class FigureNames extends StringConverter<Number> {
+
+        @Override
+        public String toString(@Nullable Number number) {
+            return number == null ? "" : model.figureName(number);
         }
 
         @Override

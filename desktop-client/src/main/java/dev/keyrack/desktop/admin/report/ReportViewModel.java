@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -255,6 +256,11 @@ public final class ReportViewModel implements ViewModel {
                     day.averageRate().map(BigDecimal::toPlainString).orElse("")));
         }
         return CsvRule.write(lines);
+    }
+
+    /// What a chart writes beside a line.
+    String figureName(Number figure) {
+        return NumberFormat.getInstance(messages.locale()).format(figure);
     }
 
     /// What a chart writes under a day.

@@ -236,12 +236,7 @@ public final class ResourceFormViewModel implements ViewModel {
         if (before != null && !working.get()) {
             clear();
             Resource.State next = before.state() == Resource.State.OPEN ? Resource.State.CLOSED : Resource.State.OPEN;
-            ResourceDraft base = original;
-            ResourceDraft mine = draft();
             send(() -> runtime.api().catalog().setState(before, next));
-            if (!mine.equals(base)) {
-                notice.set(messages.text("catalog.form.unsaved"));
-            }
         }
     }
 
@@ -276,7 +271,7 @@ public final class ResourceFormViewModel implements ViewModel {
             seen.set(now);
             original = result;
             fill(DraftMergeRule.merge(base, mine, result));
-            notice.set(messages.text("catalog.form.saved"));
+            notice.set(messages.text(changed.get() ? "catalog.form.unsaved" : "catalog.form.saved"));
         }
         kept.accept(now);
     }
