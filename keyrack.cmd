@@ -36,7 +36,7 @@ if errorlevel 1 (
     popd
 )
 
-"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dkeyrack.launcher=%ROOT%keyrack.cmd" %KEYRACK_JAVA_OPTIONS% -cp "%ROOT%%MODULE%\target\classes;%ROOT%%MODULE%\target\lib\*" %MAIN% %ARGUMENTS%
+"%JDK%\bin\java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dslf4j.internal.verbosity=ERROR -Djdk.virtualThreadScheduler.parallelism=16 "-Dkeyrack.launcher=%ROOT%keyrack.cmd" %KEYRACK_JAVA_OPTIONS% -cp "%ROOT%%MODULE%\target\classes;%ROOT%%MODULE%\target\lib\*" %MAIN% %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
 :consider

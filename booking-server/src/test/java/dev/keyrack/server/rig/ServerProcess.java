@@ -55,6 +55,7 @@ public final class ServerProcess {
                         System.getProperty("java.class.path"),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djdk.virtualThreadScheduler.parallelism=16",
                         ServerProcess.class.getName(),
                         folder.toString(),
                         durability.name()))
