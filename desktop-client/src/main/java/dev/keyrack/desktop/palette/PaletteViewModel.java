@@ -29,12 +29,13 @@ import javafx.collections.ObservableList;
 public final class PaletteViewModel implements ViewModel {
 
     private final Messages messages;
-    private final ObservedCopy<List<PaletteEntry>> copy;
+    private final ObservedCopy<Found> copy;
     private final PaletteSearch finder;
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+    private boolean taking;
     private volatile List<Command> commands = List.of();
 
     /// An action or a place that can be found.
@@ -61,6 +62,7 @@ public final class PaletteViewModel implements ViewModel {
     /// Comes into view, empty.
     public void begin(List<Command> offered) {
         commands = offered;
+        taking = false;
         words.set("");
         copy.refresh();
         onShow();
@@ -76,15 +78,22 @@ public final class PaletteViewModel implements ViewModel {
         shown.set(false);
     }
 
-    private List<PaletteEntry> read(SiteCopy open) {
-        return finder.find(open, words.get(), commands);
+    /// What was found, and for which words.
+    private record Found(String words, List<PaletteEntry> entries) {}
+
+    private Found read(SiteCopy open) {
+        String wanted = words.get();
+        return new Found(wanted, finder.find(open, wanted, commands));
     }
 
     private void fill() {
-        List<PaletteEntry> found = copy.valueProperty().get();
+        Found found = copy.valueProperty().get();
         pointed.set(-1);
-        entries.setAll(found == null ? List.of() : found);
+        entries.setAll(found == null ? List.of() : found.entries());
         pointed.set(entries.isEmpty() ? -1 : 0);
+        if (taking && isFound()) {
+            take();
+        }
     }
 
     public StringProperty wordsProperty() {
@@ -122,9 +131,18 @@ public final class PaletteViewModel implements ViewModel {
         pointed.set(Math.max(pointed.get() - 1, Math.min(0, entries.size() - 1)));
     }
 
-    /// Leaves, and opens what is pointed at.
+    /// Whether what is listed was found for the words that stand there now.
+    private boolean isFound() {
+        Found found = copy.valueProperty().get();
+        return found != null && found.words().equals(words.get());
+    }
+
+    /// Leaves, and opens what is pointed at; for words that were typed just now, once something is found for them.
     public void take() {
-        take(pointed.get());
+        taking = !isFound();
+        if (!taking) {
+            take(pointed.get());
+        }
     }
 
     void take(int index) {

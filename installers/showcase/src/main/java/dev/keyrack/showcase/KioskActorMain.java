@@ -38,7 +38,6 @@ public final class KioskActorMain {
             case "set up" -> setUp(with.get(0), with.get(1));
             case "choose a room" -> chooseRoom(with.get(0), with.get(1));
             case "pay" -> pay();
-            case "arrive" -> arrive(with.get(0), with.get(1));
             default -> throw new IllegalArgumentException("nobody taught the guest to " + what);
         };
     }
@@ -83,23 +82,6 @@ public final class KioskActorMain {
         stagehand.click("#done");
         stagehand.awaitNode("#begin");
         return code;
-    }
-
-    /// Answers the room that was given.
-    private String arrive(String code, String lastName) {
-        stagehand.click("#arrive");
-        type("code", code);
-        type("arrivalName", lastName);
-        stagehand.click("#confirm");
-        stagehand.awaitNode("#checkIn");
-        stagehand.picture("kiosk-7-arriving");
-        stagehand.click("#checkIn");
-        stagehand.awaitNode("#unit");
-        stagehand.picture("kiosk-8-checked-in");
-        String unit = text("unit");
-        stagehand.click("#done");
-        stagehand.awaitNode("#begin");
-        return unit;
     }
 
     private boolean showsPictures() {
