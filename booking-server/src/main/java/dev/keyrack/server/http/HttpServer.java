@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /// Jersey as a servlet on Jetty, with a virtual thread for each request and a fair gate before them.
 public final class HttpServer implements AutoCloseable {
 
+    private static final org.slf4j.Logger LOG = org.slf4j.LoggerFactory.getLogger(HttpServer.class);
     private static final Duration DRAIN = Duration.ofSeconds(25);
     private static final int PLACES = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -136,6 +138,9 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+        } catch (TimeoutException e) {
+            // it has stopped all the same; whoever was cut off asks again under the same key
+            LOG.warn("Requests still ran after 25 seconds and were cut off", e);
         } catch (Exception e) {
             throw new IllegalStateException("The server could not stop cleanly", e);
         }

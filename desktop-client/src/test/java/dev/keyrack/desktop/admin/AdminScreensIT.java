@@ -91,13 +91,7 @@ class AdminScreensIT {
 
             var report = new ReportViewModel(runtime, tasks, messages, Clock.systemUTC());
             show(stage, loader.load(new ReportController(report)));
-            robot.interact(() -> {
-                report.onShow();
-                report.open(hotel);
-            });
-            DeskRig.await(() -> find("table", TableView.class).getItems().size() > 27);
-            picture("admin-report", language);
-            robot.interact(report::onHide);
+            readsTheReport(report, hotel, language);
 
             SiteCopy theatre = AdminRig.open(runtime, "sit_theatre");
             show(stage, loader.load(new RatesController(rates, loader, messages.locale())));
@@ -173,6 +167,16 @@ class AdminScreensIT {
                         .getText()
                         .length()
                 > 3);
+    }
+
+    private void readsTheReport(ReportViewModel report, SiteCopy hotel, String language) {
+        robot.interact(() -> {
+            report.onShow();
+            report.open(hotel);
+        });
+        DeskRig.await(() -> find("table", TableView.class).getItems().size() > 27);
+        picture("admin-report", language);
+        robot.interact(report::onHide);
     }
 
     private void show(Stage stage, Parent screen) {
