@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.fx.check.CalmRobot;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.operation.HotelImport;
@@ -27,7 +28,7 @@ public final class DeskRig implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new CalmRobot();
     private final ServerAssembly server;
     private final SignIn administrator;
     private final Stage stage;
@@ -81,10 +82,10 @@ public final class DeskRig implements AutoCloseable {
 
     /// The node that is in view; one that is hidden only if no other has this id.
     public <T extends Node> T find(String id, Class<T> type) {
-        return robot.lookup("#" + id).queryAllAs(type).stream()
+        return CalmRobot.look(() -> robot.lookup("#" + id).queryAllAs(type).stream()
                 .filter(DeskRig::isInView)
                 .findFirst()
-                .orElseGet(() -> robot.lookup("#" + id).queryAs(type));
+                .orElseGet(() -> robot.lookup("#" + id).queryAs(type)));
     }
 
     private static boolean isInView(Node node) {

@@ -2,6 +2,7 @@ package dev.keyrack.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyrack.fx.check.CalmRobot;
 import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import dev.keyrack.fx.check.ThreadsCheck;
@@ -22,7 +23,7 @@ class DesktopAppTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new CalmRobot();
 
     @ParameterizedTest
     @CsvSource({"en, Keyrack: Front Desk, Offline since", "de, Keyrack: Empfang, Offline seit"})

@@ -1,6 +1,7 @@
 package dev.keyrack.kiosk;
 
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.fx.check.CalmRobot;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,7 +19,7 @@ import org.testfx.api.FxRobot;
 /// `key-` with what a key types.
 public final class KioskRobot {
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new CalmRobot();
     private final Scene scene;
     private int touches;
 
@@ -41,7 +42,7 @@ public final class KioskRobot {
     }
 
     private Node find(String id) {
-        return scene.getRoot().lookup("#" + id.replace(".", "\\."));
+        return CalmRobot.look(() -> scene.getRoot().lookup("#" + id.replace(".", "\\.")));
     }
 
     public String text(String id) {
@@ -117,7 +118,7 @@ public final class KioskRobot {
     public void chooseRoom() {
         KioskRig.await(() -> scene.getRoot().lookup(".offer-card") != null);
         touches++;
-        robot.clickOn(scene.getRoot().lookup(".offer-card"));
+        robot.clickOn(CalmRobot.look(() -> scene.getRoot().lookup(".offer-card")));
     }
 
     public void chooseDay(String date) {

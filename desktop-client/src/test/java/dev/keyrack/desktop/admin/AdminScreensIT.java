@@ -19,6 +19,7 @@ import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
+import dev.keyrack.fx.check.CalmRobot;
 import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class AdminScreensIT {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new CalmRobot();
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})

@@ -13,6 +13,7 @@ import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
+import dev.keyrack.fx.check.CalmRobot;
 import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class AttentionScreenTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new CalmRobot();
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})

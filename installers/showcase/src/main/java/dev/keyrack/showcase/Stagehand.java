@@ -102,11 +102,16 @@ final class Stagehand {
 
     void click(String query) {
         awaitNode(query);
-        robot.clickOn(robot.lookup(query).match(Stagehand::isUsable).<Node>query());
+        robot.clickOn(look(() -> robot.lookup(query).match(Stagehand::isUsable).<Node>query()));
     }
 
     <T extends Node> T find(String query, Class<T> type) {
-        return robot.lookup(query).queryAs(type);
+        return look(() -> robot.lookup(query).queryAs(type));
+    }
+
+    /// Asks on the toolkit's thread, since the screen changes meanwhile.
+    private static <T> T look(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
     }
 
     /// Writes `NAME.png` beside the others.

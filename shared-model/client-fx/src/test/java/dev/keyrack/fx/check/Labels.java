@@ -13,13 +13,13 @@ public final class Labels {
 
     /// The texts under the node that are not shown in full.
     public static List<String> clipped(Parent root) {
-        return root.lookupAll(".label, .button, .check-box, .hyperlink").stream()
+        return CalmRobot.look(() -> root.lookupAll(".label, .button, .check-box, .hyperlink").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(Node::isVisible)
                 .filter(Labels::isClipped)
                 .map(Labeled::getText)
-                .toList();
+                .toList());
     }
 
     private static boolean isClipped(Labeled labeled) {
