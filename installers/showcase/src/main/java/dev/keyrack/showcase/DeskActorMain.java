@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 
@@ -50,7 +49,7 @@ public final class DeskActorMain {
         stagehand.awaitNode("#board");
         stagehand.await("the board has stays", () -> BoardMap.of(board()).countStays() > 0);
         stagehand.picture("desk-1-board");
-        return text("connection");
+        return stagehand.text("connection");
     }
 
     private Node board() {
@@ -69,18 +68,10 @@ public final class DeskActorMain {
         stagehand.click("#payCard");
         stagehand.awaitNode("#soldCode");
         stagehand.picture("desk-3-sold");
-        String code = text("soldCode");
+        String code = stagehand.text("soldCode");
         stagehand.click("#show");
-        stagehand.await("the booking is shown", () -> text("code").equals(code));
+        stagehand.await("the booking is shown", () -> stagehand.text("code").equals(code));
         stagehand.picture("desk-4-booking");
         return code;
-    }
-
-    private String text(String id) {
-        return robot.lookup("#" + id).queryAll().stream()
-                .filter(node -> node instanceof Label && node.getScene() != null && Stagehand.isShown(node))
-                .map(node -> ((Label) node).getText())
-                .findFirst()
-                .orElse("");
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,9 +45,9 @@ public final class KioskActorMain {
         type("secret", secret);
         type("exitCode", "4711");
         stagehand.click("#confirm");
-        stagehand.await("the prices are known", () -> text("price").contains("€"));
+        stagehand.await("the prices are known", () -> stagehand.text("price").contains("€"));
         stagehand.picture("kiosk-1-welcome");
-        return text("price");
+        return stagehand.text("price");
     }
 
     /// Answers what is to be paid.
@@ -68,9 +66,9 @@ public final class KioskActorMain {
         type("email", "kiosk.guest@example.com");
         stagehand.picture("kiosk-4-details");
         stagehand.click("#confirm");
-        stagehand.await("the price is told", () -> text("total").contains("€"));
+        stagehand.await("the price is told", () -> stagehand.text("total").contains("€"));
         stagehand.picture("kiosk-5-price");
-        return text("total");
+        return stagehand.text("total");
     }
 
     /// Answers the code on the ticket.
@@ -78,7 +76,7 @@ public final class KioskActorMain {
         stagehand.click("#pay");
         stagehand.awaitNode("#qr");
         stagehand.picture("kiosk-6-ticket");
-        String code = text("code");
+        String code = stagehand.text("code");
         stagehand.click("#done");
         stagehand.awaitNode("#begin");
         return code;
@@ -87,11 +85,6 @@ public final class KioskActorMain {
     private boolean showsPictures() {
         return stagehand.stage().getScene().getRoot().lookupAll(".offer-card .image-view").stream()
                 .anyMatch(node -> node instanceof ImageView view && view.getImage() != null);
-    }
-
-    private String text(String id) {
-        Node found = stagehand.stage().getScene().getRoot().lookup("#" + id);
-        return found instanceof Labeled labeled ? labeled.getText() : "";
     }
 
     private void typeOnScreen(String field, String text) {

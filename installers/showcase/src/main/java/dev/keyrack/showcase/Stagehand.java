@@ -14,8 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -111,7 +113,25 @@ final class Stagehand {
 
     /// Asks on the toolkit's thread, since the screen changes meanwhile.
     private static <T> T look(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+        if (!Platform.isFxApplicationThread()) {
+            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+        }
+        try {
+            return question.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The text of the label of that id that is in view; empty if there is none.
+    String text(String id) {
+        return look(() -> robot.lookup("#" + id).queryAll().stream()
+                .filter(node -> node instanceof Label && node.getScene() != null && isShown(node))
+                .map(node -> ((Label) node).getText())
+                .findFirst()
+                .orElse(""));
     }
 
     /// Writes `NAME.png` beside the others.
