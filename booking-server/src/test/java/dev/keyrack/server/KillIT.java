@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +77,7 @@ class KillIT {
     private static void bookUntilKilled(ServerProcess server, Queue<String> acknowledged, int more) throws Exception {
         CountDownLatch enough = new CountDownLatch(more);
         AtomicBoolean killed = new AtomicBoolean();
+        Set<String> refusals = ConcurrentHashMap.newKeySet();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<?>> running = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
@@ -84,21 +87,24 @@ class KillIT {
                             acknowledged.add(booking);
                             enough.countDown();
                         },
+                        refusals,
                         killed)));
             }
             boolean went = enough.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            String threads = went ? "" : server.threads();
             killed.set(true);
             server.kill();
             for (Future<?> client : running) {
                 client.get();
             }
             assertThat(went)
-                    .as("the server books no more; %d of %d were missing", enough.getCount(), more)
+                    .as("no more bookings; %d of %d were missing\n%s\n%s", enough.getCount(), more, refusals, threads)
                     .isTrue();
         }
     }
 
-    private static Void book(Api api, Consumer<String> acknowledged, AtomicBoolean killed) throws Exception {
+    private static Void book(Api api, Consumer<String> acknowledged, Set<String> refusals, AtomicBoolean killed)
+            throws Exception {
         LocalDate night = LocalDate.now(ZoneOffset.UTC).plusDays(20);
         String body = "{'resourceId': '" + Sample.RESOURCE + "', 'startDate': '" + night + "', 'endDate': '"
                 + night.plusDays(2) + "', 'quantity': 1, 'userDetails': {'firstName': 'Ann', 'lastName': 'Lee'},"
@@ -108,6 +114,8 @@ class KillIT {
                 Api.Reply reply = api.post("/api/v1/bookings", body);
                 if (reply.status() == 201) {
                     acknowledged.accept(reply.text("bookingId"));
+                } else {
+                    refusals.add(reply.status() + " " + reply.text("detail"));
                 }
             } catch (HttpTimeoutException e) {
                 throw e;

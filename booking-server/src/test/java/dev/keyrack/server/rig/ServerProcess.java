@@ -65,6 +65,7 @@ public final class ServerProcess {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
+                Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
                 return new ServerProcess(process, URI.create(line.substring(READY.length())));
             }
         }
@@ -73,6 +74,17 @@ public final class ServerProcess {
 
     public URI uri() {
         return uri;
+    }
+
+    /// What its threads are doing, for a person to read.
+    public String threads() throws IOException, InterruptedException {
+        Path jstack = Path.of(System.getProperty("java.home"), "bin", "jstack");
+        Process asking = new ProcessBuilder(jstack.toString(), Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asking.waitFor();
+        return answer;
     }
 
     /// Kills it as `kill -9` does, at once.
