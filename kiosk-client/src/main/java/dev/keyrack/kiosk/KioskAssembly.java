@@ -7,8 +7,6 @@ import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
-import dev.keyrack.fx.ViewLoader;
-import dev.keyrack.fx.ViewModel;
 import dev.keyrack.kiosk.arrival.Reception;
 import dev.keyrack.kiosk.arrival.ScanReader;
 import dev.keyrack.kiosk.attendant.DeviceAccount;
@@ -18,11 +16,8 @@ import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskFlow;
 import dev.keyrack.kiosk.flow.KioskStep;
 import dev.keyrack.kiosk.frame.Comfort;
-import dev.keyrack.kiosk.frame.FrameController;
-import dev.keyrack.kiosk.frame.FrameViewModel;
 import dev.keyrack.kiosk.frame.LockDown;
 import dev.keyrack.kiosk.payment.Till;
-import dev.keyrack.kiosk.welcome.WelcomeViewModel;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -52,23 +47,21 @@ final class KioskAssembly {
     private final Reception reception;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-    private Messages messages;
-    private @Nullable KioskScreens screens;
-    private @Nullable FrameController frame;
-    private @Nullable ViewModel shown;
-    private @Nullable Class<?> shownStep;
+    private final KioskScreens screens;
+    private final KioskWindow window;
     private @Nullable SignIn waiting;
     private int elapsed;
 
     KioskAssembly(LaunchOptions options, Clock clock) {
         this.clock = clock;
         runtime = new ClientRuntime(options, clock);
-        messages = Messages.of(KioskApp.class, options.language());
-        comfort = new Comfort(messages.locale());
+        comfort = new Comfort(Messages.of(KioskApp.class, options.language()).locale());
         journey = new Journey(clock, this::release);
         account = new DeviceAccount(runtime);
         till = new Till(journey, runtime, tasks);
         reception = new Reception(journey, runtime.api(), tasks);
+        screens = new KioskScreens(journey, runtime, clock, tasks, comfort, account, till, reception);
+        window = new KioskWindow(scene, journey, comfort, screens);
     }
 
     private void release(HoldId hold) {
@@ -82,17 +75,13 @@ final class KioskAssembly {
         UiTasks.onUncaught(failure -> journey.tell(new KioskEvent.Broke()));
         ScanReader scans = new ScanReader();
         LockDown.lock(scene, journey::touch, typed -> scans.accept(typed).ifPresent(reception::scan));
-        stage.setTitle(messages.text("welcome.window.title"));
+        stage.setTitle(
+                Messages.of(KioskApp.class, comfort.languageProperty().get()).text("welcome.window.title"));
         stage.setScene(scene);
         LockDown.lock(stage);
-        screens = new KioskScreens(journey, runtime, clock, tasks, comfort, account, till, reception);
         screens.onEnd(stage::close);
         screens.onSite(this::enter);
-        comfort.languageProperty()
-                .subscribe(() -> turn(
-                        Messages.of(KioskApp.class, comfort.languageProperty().get())));
-        comfort.contrastProperty().subscribe(_ -> comfort.theme().wear(scene));
-        journey.stepProperty().subscribe(this::follow);
+        window.open();
         stage.show();
         runtime.start();
         seconds.setCycleCount(Animation.INDEFINITE);
@@ -124,58 +113,10 @@ final class KioskAssembly {
                     return new House(site, runtime.openCells(site.id()), clock);
                 })
                 .onDone(house -> {
-                    if (screens != null) {
-                        screens.enter(house);
-                    }
-                    shownStep = null;
-                    frame = null;
-                    if (journey.step() instanceof KioskStep.SettingUp) {
-                        journey.tell(new KioskEvent.SetUpDone());
-                    } else {
-                        follow(journey.step());
-                    }
+                    window.enter(house);
+                    journey.tell(new KioskEvent.SetUpDone());
                 })
                 .onFailed(failure -> journey.tell(new KioskEvent.Broke()));
-    }
-
-    private void turn(Messages now) {
-        messages = now;
-        frame = null;
-        shownStep = null;
-        follow(journey.step());
-    }
-
-    /// Shows the screen of a step; the same screen goes on as it is.
-    private void follow(KioskStep step) {
-        if (screens == null || step instanceof KioskStep.StillThere) {
-            return;
-        }
-        if (step instanceof KioskStep.Attract && shownStep != null && shownStep != KioskStep.Attract.class) {
-            comfort.forget();
-        }
-        if (step.getClass() == shownStep) {
-            return;
-        }
-        shownStep = step.getClass();
-        FrameController around = frame();
-        if (shown != null) {
-            shown.onHide();
-        }
-        KioskScreens.Screen next = screens.of(step, messages);
-        shown = next.model();
-        around.show(new ViewLoader(messages).load(next.controller()));
-        next.model().onShow();
-    }
-
-    private FrameController frame() {
-        FrameController present = frame;
-        if (present == null) {
-            String house = screens == null ? "" : screens.houseName();
-            present = new FrameController(new FrameViewModel(journey, comfort, messages, house));
-            scene.setRoot(new ViewLoader(messages).load(present));
-            frame = present;
-        }
-        return present;
     }
 
     private void tick() {
@@ -189,16 +130,14 @@ final class KioskAssembly {
         if (device != null && elapsed % RETRY_SECONDS == 0) {
             signIn(device);
         }
-        if (elapsed % REFRESH_SECONDS == 0 && shown instanceof WelcomeViewModel welcome) {
-            welcome.refresh();
+        if (elapsed % REFRESH_SECONDS == 0) {
+            window.refresh();
         }
     }
 
     void stop() {
         seconds.stop();
-        if (shown != null) {
-            shown.onHide();
-        }
+        window.close();
         runtime.stop();
     }
 }

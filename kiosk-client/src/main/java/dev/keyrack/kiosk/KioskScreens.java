@@ -191,8 +191,9 @@ final class KioskScreens {
     }
 
     private Screen welcome(Messages messages) {
-        var model = new WelcomeViewModel(journey, house(), runtime, tasks, messages);
-        return new Screen(model, new WelcomeController(model, comfort.languageProperty()::set));
+        var model = new WelcomeViewModel(journey, house(), runtime, photos, tasks, messages);
+        return new Screen(
+                model, new WelcomeController(model, comfort.languageProperty()::set, comfort::switchContrast));
     }
 
     private Screen closed() {

@@ -75,7 +75,7 @@ public final class Samples {
                     "City Hotel - Double (A)",
                     "A quiet room.",
                     List.of("wifi", "harp"),
-                    List.of(),
+                    List.of("/api/v1/media/room.jpg"),
                     new BigDecimal("4.5"),
                     2,
                     5,
@@ -106,14 +106,63 @@ public final class Samples {
 
     /// The house, with its catalogue in a copy of its own.
     public static House house(Path folder) {
+        return house(folder, List.of(DOUBLE));
+    }
+
+    /// The house with more rooms, long names and pictures.
+    public static House houseOfMany(Path folder) {
+        return house(
+                folder,
+                List.of(
+                        DOUBLE,
+                        room("res_family", "Familienzimmer mit Verbindungstür", 6),
+                        room("res_suite", "Präsidentensuite mit Dachterrasse und Flussblick", 2),
+                        room("res_single", "Standard Single", 1),
+                        room("res_apartment", "Apartment", 4)));
+    }
+
+    private static Resource room(String id, String name, int guests) {
+        ResourceTerms like = DOUBLE.terms();
+        return new Resource(
+                new ResourceId(id),
+                SITE,
+                Grain.NIGHT,
+                Resource.State.OPEN,
+                new ResourceTerms(
+                        like.type(),
+                        "City Hotel - " + name + " (B)",
+                        "A larger room with a balcony, a desk and a sofa bed for two children. In the middle of Lisbon.",
+                        like.amenities(),
+                        like.images(),
+                        like.rating(),
+                        guests,
+                        like.capacity(),
+                        like.basePrice(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        365,
+                        false,
+                        like.cancellationPolicy(),
+                        List.of(),
+                        List.of()),
+                List.of(),
+                List.of(),
+                Revision.FIRST);
+    }
+
+    private static House house(Path folder, List<Resource> rooms) {
         LocalStore copy = LocalStore.open(folder.resolve("house"));
-        @SuppressWarnings("unchecked")
-        Map<String, Object> body = ClientJson.read(ClientJson.write(DOUBLE), Map.class);
-        copy.apply(
-                SiteCopy.CATALOG,
-                List.of(new Change(
-                        SiteCopy.CATALOG, 1, "resource", DOUBLE.id().value(), 1, Change.Operation.PUT, 1, body)),
-                "1");
+        for (Resource room : rooms) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> body = ClientJson.read(ClientJson.write(room), Map.class);
+            copy.apply(
+                    SiteCopy.CATALOG,
+                    List.of(new Change(
+                            SiteCopy.CATALOG, 1, "resource", room.id().value(), 1, Change.Operation.PUT, 1, body)),
+                    "1");
+        }
         return new House(SITE, copy, NOON);
     }
 

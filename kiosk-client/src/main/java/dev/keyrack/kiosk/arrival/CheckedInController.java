@@ -12,6 +12,9 @@ public final class CheckedInController {
     private Label title;
 
     @FXML
+    private Label place;
+
+    @FXML
     private Label unit;
 
     @FXML
@@ -25,7 +28,14 @@ public final class CheckedInController {
     private void initialize() {
         title.setText(model.title());
         unit.setText(model.unit());
+        show(place, !model.unit().isEmpty());
+        show(unit, !model.unit().isEmpty());
         text.setText(model.text());
+    }
+
+    private static void show(Label label, boolean wanted) {
+        label.setVisible(wanted);
+        label.setManaged(wanted);
     }
 
     @FXML

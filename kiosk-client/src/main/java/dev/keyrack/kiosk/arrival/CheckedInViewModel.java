@@ -33,9 +33,9 @@ public final class CheckedInViewModel implements ViewModel {
         return messages.text("arrival.in.title", booking.userDetails().firstName());
     }
 
-    /// The name of the unit, or a dash where none was given.
+    /// The name of the unit, or empty where none was given.
     public String unit() {
-        return Objects.requireNonNullElse(booking.unitName(), "–");
+        return Objects.requireNonNullElse(booking.unitName(), "");
     }
 
     public String text() {

@@ -39,6 +39,7 @@ public final class LeavingController {
         confirm.disableProperty().bind(model.workingProperty());
         present(choices, model.openProperty());
         present(asking, model.openProperty().not());
+        present(form, model.openProperty().not());
     }
 
     private static void present(Node node, ObservableValue<Boolean> wanted) {

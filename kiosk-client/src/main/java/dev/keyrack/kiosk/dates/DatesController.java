@@ -26,6 +26,9 @@ public final class DatesController {
     private Label question;
 
     @FXML
+    private Label looking;
+
+    @FXML
     private GridPane grid;
 
     @FXML
@@ -45,6 +48,7 @@ public final class DatesController {
     private void initialize() {
         month.textProperty().bind(model.title());
         question.textProperty().bind(model.question());
+        looking.visibleProperty().bind(model.lookingProperty());
         earlier.disableProperty().bind(model.earlierAllowed().map(allowed -> !allowed));
         later.disableProperty().bind(model.laterAllowed().map(allowed -> !allowed));
         confirm.disableProperty().bind(model.confirmAllowed().map(allowed -> !allowed));

@@ -20,7 +20,7 @@ public final class DatesRule {
     /// A day of the calendar.
     record Day(LocalDate date, @Nullable BigDecimal price, boolean open, boolean chosen) {}
 
-    /// The days of a month, with null where the first week begins in the month before.
+    /// The days of a month without the weeks gone by, with null where the first week begins in the month before.
     static List<@Nullable Day> days(
             YearMonth month, DayOfWeek weekStart, Choice choice, Map<LocalDate, BigDecimal> free, LocalDate today) {
         int before = Math.floorMod(month.atDay(1).getDayOfWeek().getValue() - weekStart.getValue(), 7);
@@ -32,7 +32,8 @@ public final class DatesRule {
             LocalDate date = month.atDay(i);
             days.add(new Day(date, free.get(date), isOpen(date, choice, free, today), choice.covers(date)));
         }
-        return days;
+        int gone = YearMonth.from(today).equals(month) ? (before + today.getDayOfMonth() - 1) / 7 : 0;
+        return days.subList(gone * 7, days.size());
     }
 
     /// What was touched so far.

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -47,6 +49,7 @@ public final class DatesViewModel implements ViewModel {
     private final ObservableList<@Nullable CalendarDay> days = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<YearMonth> month;
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.NONE);
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private boolean shown;
 
     /// A day as the month shows it.
@@ -79,6 +82,7 @@ public final class DatesViewModel implements ViewModel {
 
     private void load() {
         draw();
+        looking.set(true);
         YearMonth wanted = month.get();
         LocalDate first = wanted.atDay(1).isBefore(today) ? today : wanted.atDay(1);
         tasks.run(() -> finder.listNights(first, wanted.atEndOfMonth()))
@@ -88,6 +92,7 @@ public final class DatesViewModel implements ViewModel {
 
     private void tell(ApiOutcome<Map<LocalDate, BigDecimal>> outcome) {
         if (outcome instanceof ApiOutcome.Answered<Map<LocalDate, BigDecimal>>(Map<LocalDate, BigDecimal> nights)) {
+            looking.set(false);
             free.putAll(nights);
             draw();
         } else {
@@ -163,6 +168,11 @@ public final class DatesViewModel implements ViewModel {
                     ? messages.text("dates.month.arrival")
                     : messages.text("dates.month.departure", dates.day(arrival));
         });
+    }
+
+    /// Whether the server has not told yet what is free in this month.
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
     }
 
     public ObservableList<@Nullable CalendarDay> days() {

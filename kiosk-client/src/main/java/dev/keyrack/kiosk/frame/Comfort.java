@@ -30,6 +30,10 @@ public final class Comfort {
         return contrast;
     }
 
+    public void switchContrast() {
+        contrast.set(!contrast.get());
+    }
+
     /// Everything that is touched moves down, for who sits or is small.
     public BooleanProperty reachProperty() {
         return reach;

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 public final class FrameController {
 
     private static final PseudoClass REACH = PseudoClass.getPseudoClass("reach");
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
@@ -29,10 +31,7 @@ public final class FrameController {
     private StackPane frame;
 
     @FXML
-    private VBox above;
-
-    @FXML
-    private HBox tools;
+    private FlowPane head;
 
     @FXML
     private Label house;
@@ -72,7 +71,7 @@ public final class FrameController {
     private void initialize() {
         house.setText(model.house());
         language.setText(model.otherLanguage());
-        present(tools, model.framed());
+        present(head, model.framed());
         present(navigation, model.framed());
         present(progress, model.station().map(station -> station >= 0));
         back.visibleProperty().bind(model.backAllowed());
@@ -81,10 +80,17 @@ public final class FrameController {
         model.contrastProperty().subscribe(on -> contrast.pseudoClassStateChanged(ON, on));
         model.reachProperty().subscribe(on -> reach.pseudoClassStateChanged(ON, on));
         model.reachProperty().subscribe(on -> frame.pseudoClassStateChanged(REACH, on));
-        above.visibleProperty().bind(model.reachProperty());
-        above.managedProperty().bind(model.reachProperty());
-        above.prefHeightProperty().bind(frame.heightProperty().divide(3));
+        model.reachProperty().subscribe(() -> question.getChildren().forEach(FrameController::layOutAnew));
+        ObservableValue<Boolean> wide = frame.widthProperty().greaterThan(frame.heightProperty());
+        wide.subscribe(on -> frame.pseudoClassStateChanged(WIDE, on));
+        present(reach, wide.map(on -> !on));
         drawStations();
+    }
+
+    private static void layOutAnew(Node view) {
+        if (view instanceof Parent parent) {
+            parent.requestLayout();
+        }
     }
 
     private static void present(Node node, ObservableValue<Boolean> wanted) {

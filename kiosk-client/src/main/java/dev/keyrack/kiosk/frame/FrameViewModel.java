@@ -135,7 +135,7 @@ public final class FrameViewModel implements ViewModel {
     }
 
     public void switchContrast() {
-        comfort.contrastProperty().set(!comfort.contrastProperty().get());
+        comfort.switchContrast();
     }
 
     public void switchReach() {

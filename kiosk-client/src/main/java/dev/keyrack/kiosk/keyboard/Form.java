@@ -35,12 +35,9 @@ public final class Form {
         active.get().erase();
     }
 
-    /// Goes on to the next field, if there is one.
+    /// Goes on to the next field, after the last one to the first.
     public void advance() {
-        int next = fields.indexOf(active.get()) + 1;
-        if (next < fields.size()) {
-            active.set(fields.get(next));
-        }
+        active.set(fields.get((fields.indexOf(active.get()) + 1) % fields.size()));
     }
 
     /// Empties every field.

@@ -74,10 +74,11 @@ public final class Keyboard extends VBox {
             return;
         }
         FieldKind kind = form.activeProperty().get().kind();
-        List<List<String>> rows = KeyboardRule.rows(kind, language, face);
+        List<List<String>> keys = KeyboardRule.rows(kind, language, face);
+        List<List<String>> rows = form.fields().size() > 1 ? KeyboardRule.withNext(kind, keys) : keys;
         if (!rows.equals(shown)) {
             shown = rows;
-            boolean pad = kind == FieldKind.PHONE || kind == FieldKind.DIGITS || kind == FieldKind.PIN;
+            boolean pad = KeyboardRule.isPad(kind);
             getChildren().setAll(rows.stream().map(row -> row(row, pad)).toList());
         }
     }
@@ -111,6 +112,7 @@ public final class Keyboard extends VBox {
             case KeyboardRule.SPACE -> "space";
             case KeyboardRule.ACCENTS -> "accents";
             case KeyboardRule.LETTERS -> "letters";
+            case KeyboardRule.NEXT -> "next";
             default -> key.toLowerCase(Locale.ROOT);
         };
     }
@@ -121,7 +123,14 @@ public final class Keyboard extends VBox {
             case KeyboardRule.ACCENTS -> turn(Face.ACCENTS);
             case KeyboardRule.LETTERS -> turn(Face.SMALL);
             case KeyboardRule.ERASE -> erase();
+            case KeyboardRule.NEXT -> advance();
             default -> type(face == Face.ACCENTS && startsWord() ? key.toUpperCase(language) : key);
+        }
+    }
+
+    private void advance() {
+        if (form != null) {
+            form.advance();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.keyrack.kiosk.keyboard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ public final class KeyboardRule {
     static final String ACCENTS = "é ñ ü";
     static final String LETTERS = "abc";
     static final String SPACE = " ";
+    static final String NEXT = "↵";
 
     private static final String DIGITS = "1 2 3 4 5 6 7 8 9 0";
 
@@ -72,6 +74,23 @@ public final class KeyboardRule {
                 keys("a s d f g h j k l"),
                 keys(german ? "y x c v b n m" : "z x c v b n m"),
                 last);
+    }
+
+    /// The same keys with one that goes to the next field: last in the last row, on a pad in a row of its own.
+    static List<List<String>> withNext(FieldKind kind, List<List<String>> rows) {
+        List<List<String>> all = new ArrayList<>(rows);
+        if (isPad(kind)) {
+            all.add(List.of(NEXT));
+        } else {
+            all.set(
+                    rows.size() - 1,
+                    Stream.concat(rows.getLast().stream(), Stream.of(NEXT)).toList());
+        }
+        return all;
+    }
+
+    static boolean isPad(FieldKind kind) {
+        return kind == FieldKind.PHONE || kind == FieldKind.DIGITS || kind == FieldKind.PIN;
     }
 
     private static List<List<String>> pad(String sign) {

@@ -14,6 +14,7 @@ public final class WelcomeController {
 
     private final WelcomeViewModel model;
     private final Consumer<Locale> language;
+    private final Runnable contrast;
 
     @FXML
     private PhotoView photo;
@@ -37,9 +38,11 @@ public final class WelcomeController {
     private Button arrive;
 
     /// @param language changes the program's language
-    public WelcomeController(WelcomeViewModel model, Consumer<Locale> language) {
+    /// @param contrast switches high contrast on and off
+    public WelcomeController(WelcomeViewModel model, Consumer<Locale> language, Runnable contrast) {
         this.model = model;
         this.language = language;
+        this.contrast = contrast;
     }
 
     @FXML
@@ -47,7 +50,7 @@ public final class WelcomeController {
         name.setText(model.name());
         place.setText(model.place());
         price.textProperty().bind(model.price());
-        model.tonightProperty().subscribe(_ -> model.showPhoto(photo::show));
+        model.imagesProperty().subscribe(_ -> model.showPhoto(photo::show));
         present(offline, model.offline());
         present(begin, model.sellAllowed());
         present(arrive, model.sellAllowed());
@@ -76,6 +79,11 @@ public final class WelcomeController {
     @FXML
     private void onGerman() {
         language.accept(Locale.GERMAN);
+    }
+
+    @FXML
+    private void onContrast() {
+        contrast.run();
     }
 
     @FXML

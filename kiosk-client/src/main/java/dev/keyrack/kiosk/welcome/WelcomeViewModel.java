@@ -4,7 +4,6 @@ import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Connection;
 import dev.keyrack.client.Subscription;
 import dev.keyrack.client.api.ApiOutcome;
-import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Messages;
@@ -37,25 +36,26 @@ public final class WelcomeViewModel implements ViewModel {
     private final Messages messages;
     private final ObservedConnection connection;
     private final ReadOnlyObjectWrapper<Tonight> tonight = new ReadOnlyObjectWrapper<>(Tonight.UNKNOWN);
+    private final ReadOnlyObjectWrapper<List<String>> images = new ReadOnlyObjectWrapper<>(List.of());
     private Subscription copy = () -> {};
 
     /// What can be had tonight.
     ///
     /// @param known false until the server has answered
-    /// @param images paths of the house's pictures, the finest room first
-    public record Tonight(boolean known, List<Offer> offers, List<String> images) {
+    public record Tonight(boolean known, List<Offer> offers) {
 
-        static final Tonight UNKNOWN = new Tonight(false, List.of(), List.of());
+        static final Tonight UNKNOWN = new Tonight(false, List.of());
     }
 
-    public WelcomeViewModel(Journey journey, House house, ClientRuntime runtime, UiTasks tasks, Messages messages) {
+    public WelcomeViewModel(
+            Journey journey, House house, ClientRuntime runtime, Photos photos, UiTasks tasks, Messages messages) {
         this.journey = journey;
         this.house = house;
         this.runtime = runtime;
+        this.photos = photos;
         this.tasks = tasks;
         this.messages = messages;
         finder = new OfferFinder(runtime.api().catalog(), house);
-        photos = new Photos(runtime.api().catalog(), tasks);
         connection = new ObservedConnection(runtime, tasks);
     }
 
@@ -80,21 +80,23 @@ public final class WelcomeViewModel implements ViewModel {
 
     /// Asks again what tonight costs.
     public void refresh() {
+        tasks.run(this::listImages).onDone(images::set).onFailed(failure -> images.set(List.of()));
         LocalDate today = house.today();
         tasks.run(() -> toTonight(finder.find(new StayRange(today, today.plusDays(1)))))
                 .onDone(tonight::set)
                 .onFailed(failure -> tonight.set(Tonight.UNKNOWN));
     }
 
-    private Tonight toTonight(ApiOutcome<List<Offer>> outcome) {
-        List<Resource> rooms = house.listRooms();
-        if (rooms.isEmpty() || !(outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers))) {
-            return Tonight.UNKNOWN;
-        }
-        List<String> images = rooms.reversed().stream()
+    private List<String> listImages() {
+        return house.listRooms().reversed().stream()
                 .flatMap(room -> room.terms().images().stream())
                 .toList();
-        return new Tonight(true, offers, images);
+    }
+
+    private Tonight toTonight(ApiOutcome<List<Offer>> outcome) {
+        return !house.listRooms().isEmpty() && outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers)
+                ? new Tonight(true, offers)
+                : Tonight.UNKNOWN;
     }
 
     public String name() {
@@ -105,8 +107,9 @@ public final class WelcomeViewModel implements ViewModel {
         return house.site().location();
     }
 
-    public ReadOnlyObjectProperty<Tonight> tonightProperty() {
-        return tonight.getReadOnlyProperty();
+    /// Paths of the house's pictures, the finest room first; the copy knows them, so that they are there offline too.
+    public ReadOnlyObjectProperty<List<String>> imagesProperty() {
+        return images.getReadOnlyProperty();
     }
 
     /// The lowest price of tonight, or what there is to say instead.
@@ -144,7 +147,7 @@ public final class WelcomeViewModel implements ViewModel {
 
     /// Shows the picture of something that is sold here, where there is one.
     public void showPhoto(Consumer<byte[]> place) {
-        photos.showFirst(tonight.get().images(), place);
+        photos.showFirst(images.get(), place);
     }
 
     public void begin() {

@@ -2,11 +2,13 @@ package dev.keyrack.kiosk.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.kiosk.FakeServer;
 import dev.keyrack.kiosk.Samples;
 import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskStep;
+import dev.keyrack.kiosk.offer.Photos;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,11 +49,14 @@ class WelcomeViewModelTest {
     }
 
     private WelcomeViewModel model() {
+        ClientRuntime runtime = server.runtime(folder, Samples.NOON);
+        UiTasks tasks = UiTasks.onCaller();
         return new WelcomeViewModel(
                 journey,
                 Samples.house(folder),
-                server.runtime(folder, Samples.NOON),
-                UiTasks.onCaller(),
+                runtime,
+                new Photos(runtime.api().catalog(), tasks),
+                tasks,
                 Samples.ENGLISH);
     }
 }

@@ -1,6 +1,7 @@
 package dev.keyrack.fx.check;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -20,6 +21,37 @@ public final class Labels {
                 .filter(Labels::isClipped)
                 .map(Labeled::getText)
                 .toList());
+    }
+
+    /// The texts under the node that reach out of the box that they are in; what is in a scroll pane may.
+    public static List<String> spilled(Parent root) {
+        return CalmRobot.look(() -> root.lookupAll(".label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(label -> isShown(label) && !label.getText().isBlank() && spills(label))
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static boolean spills(Node label) {
+        Bounds area = label.localToScene(label.getLayoutBounds());
+        for (Node around = label.getParent(); around != null; around = around.getParent()) {
+            if (around.getStyleClass().contains("scroll-pane")) {
+                return false;
+            }
+            Bounds box = around.localToScene(around.getLayoutBounds());
+            if (area.getMinX() < box.getMinX() - 1
+                    || area.getMaxX() > box.getMaxX() + 1
+                    || area.getMinY() < box.getMinY() - 1
+                    || area.getMaxY() > box.getMaxY() + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isClipped(Labeled labeled) {
