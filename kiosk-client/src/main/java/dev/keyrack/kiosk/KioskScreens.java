@@ -20,6 +20,8 @@ import dev.keyrack.kiosk.attendant.SetUpController;
 import dev.keyrack.kiosk.attendant.SetUpViewModel;
 import dev.keyrack.kiosk.dates.DatesController;
 import dev.keyrack.kiosk.dates.DatesViewModel;
+import dev.keyrack.kiosk.dates.TimesController;
+import dev.keyrack.kiosk.dates.TimesViewModel;
 import dev.keyrack.kiosk.details.DetailsController;
 import dev.keyrack.kiosk.details.DetailsViewModel;
 import dev.keyrack.kiosk.flow.House;
@@ -157,15 +159,19 @@ final class KioskScreens {
     private Screen selling(KioskStep.Selling step, Messages messages) {
         return switch (step) {
             case KioskStep.Offers _ -> {
-                var model = new OffersViewModel(journey, finder(), photos, tasks, messages);
+                var model = new OffersViewModel(journey, finder(), house(), photos, tasks, messages);
                 yield new Screen(model, new OffersController(model));
             }
             case KioskStep.ChoosingDates _ -> {
                 var model = new DatesViewModel(journey, finder(), house(), tasks, messages);
                 yield new Screen(model, new DatesController(model));
             }
+            case KioskStep.ChoosingTime _ -> {
+                var model = new TimesViewModel(journey, finder(), house(), tasks, messages);
+                yield new Screen(model, new TimesController(model));
+            }
             case KioskStep.Room _ -> {
-                var model = new RoomViewModel(journey, photos, messages);
+                var model = new RoomViewModel(journey, photos, house(), messages);
                 yield new Screen(model, new RoomController(model));
             }
             case KioskStep.Details _ -> {
@@ -177,7 +183,7 @@ final class KioskScreens {
                 yield new Screen(model, new ReviewController(model));
             }
             case KioskStep.SoldOut _ -> {
-                var model = new SoldOutViewModel(journey, finder(), tasks, messages);
+                var model = new SoldOutViewModel(journey, finder(), house(), tasks, messages);
                 yield new Screen(model, new SoldOutController(model));
             }
             case KioskStep.Paying _, KioskStep.MoneyOpen _, KioskStep.NotPaid _, KioskStep.NotBooked _ ->

@@ -3,6 +3,7 @@ package dev.keyrack.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
@@ -80,6 +81,67 @@ class KioskIT {
             guest.touch("done");
             guest.await("begin");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void sellsTicketsForAPerformance(String language) throws Exception {
+        try (KioskRig rig = new KioskRig(folder, language, Clock.systemUTC(), new SiteId("sit_theatre"))) {
+            KioskRobot guest = new KioskRobot(rig.stage().getScene());
+            guest.setUp(rig.device(), "4711", "");
+            picture(rig, "theatre-welcome", language);
+            guest.touch("begin");
+            guest.await("offer-res_theatrefado");
+            picture(rig, "theatre-offers", language);
+            guest.touch("offer-res_theatrefado");
+            guest.chooseTime();
+            guest.await("take");
+            guest.touch("moreRooms");
+            picture(rig, "theatre-tickets", language);
+            guest.touch("back");
+            KioskRig.await(() -> rig.stage().getScene().getRoot().lookup(".time") != null);
+            picture(rig, "theatre-times", language);
+            guest.chooseTime();
+            buy(guest);
+            picture(rig, "theatre-review", language);
+            guest.touch("pay");
+            rig.atTerminal(Gesture.APPROVE);
+            guest.await("qr");
+            picture(rig, "theatre-ticket", language);
+            assertThat(guest.sees("checkIn")).isFalse();
+            assertThat(rig.approved()).hasSize(1);
+        }
+    }
+
+    @Test
+    void sellsAnAppointment() throws Exception {
+        try (KioskRig rig = new KioskRig(folder, "de", Clock.systemUTC(), new SiteId("sit_clinic"))) {
+            KioskRobot guest = new KioskRobot(rig.stage().getScene());
+            guest.setUp(rig.device(), "4711", "");
+            guest.touch("begin");
+            guest.await("offer-res_clinicseixas");
+            picture(rig, "clinic-offers", "de");
+            guest.touch("offer-res_clinicseixas");
+            KioskRig.await(() -> rig.stage().getScene().getRoot().lookup(".time") != null);
+            picture(rig, "clinic-times", "de");
+            guest.chooseTime();
+            guest.await("take");
+            picture(rig, "clinic-appointment", "de");
+            buy(guest);
+            picture(rig, "clinic-review", "de");
+            guest.touch("pay");
+            rig.atTerminal(Gesture.APPROVE);
+            guest.await("qr");
+            assertThat(rig.approved()).hasSize(1);
+        }
+    }
+
+    private static void buy(KioskRobot guest) {
+        guest.touch("take");
+        guest.typeFast("firstName", "Ana");
+        guest.typeFast("lastName", "Silva");
+        guest.touch("confirm");
+        KioskRig.await(() -> guest.text("total").contains("€"));
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class KioskRig implements AutoCloseable {
     private boolean running = true;
 
     public KioskRig(Path folder, String language, Clock clock) throws IOException, TimeoutException {
+        this(folder, language, clock, new SiteId("sit_city"));
+    }
+
+    /// @param site what the kiosk sells
+    public KioskRig(Path folder, String language, Clock clock, SiteId site) throws IOException, TimeoutException {
         this.folder = folder;
         this.clock = clock;
         Clock real = Clock.systemUTC();
@@ -64,11 +69,7 @@ public final class KioskRig implements AutoCloseable {
         device = server.identity()
                 .createAccount(
                         Caller.SYSTEM,
-                        new NewAccount(
-                                "kiosk-1",
-                                Role.KIOSK,
-                                new SiteId("sit_city"),
-                                new UserDetails("Kiosk", "Lobby", null, null)));
+                        new NewAccount("kiosk-1", Role.KIOSK, site, new UserDetails("Kiosk", "Lobby", null, null)));
         terminal = new TerminalSimulator(folder.resolve("terminal.journal"), 0);
         stage = FxToolkit.registerPrimaryStage();
         app = start(language);

@@ -121,6 +121,16 @@ public final class KioskRobot {
         robot.clickOn(CalmRobot.look(() -> scene.getRoot().lookup(".offer-card")));
     }
 
+    /// The first time that is shown and can be touched.
+    public void chooseTime() {
+        KioskRig.await(() -> scene.getRoot().lookup(".time") != null);
+        touches++;
+        robot.clickOn(CalmRobot.look(() -> scene.getRoot().lookupAll(".time").stream()
+                .filter(time -> !time.isDisabled())
+                .findFirst()
+                .orElseThrow()));
+    }
+
     public void chooseDay(String date) {
         touch("day-" + date);
     }

@@ -6,6 +6,7 @@ import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.store.LocalStore;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.availability.Availability;
+import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
@@ -27,6 +28,7 @@ import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.kiosk.flow.GuestInput;
@@ -38,6 +40,7 @@ import dev.keyrack.kiosk.flow.Offer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -47,6 +50,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /// A small hotel in Lisbon with doubles, on a June day at noon.
@@ -92,12 +97,84 @@ public final class Samples {
             List.of(),
             List.of(),
             Revision.FIRST);
-    public static final Offer OFFER = new Offer(DOUBLE, 5, new BigDecimal("120.00"), new BigDecimal("120.00"));
+    public static final Resource SHOW = timed(ResourceType.EVENT, "Fado by the river", 240, 0);
+    public static final Resource PRACTICE = timed(ResourceType.APPOINTMENT, "Marta Seixas - Physiotherapy", 1, 30);
+    public static final Offer OFFER = new Offer(DOUBLE, null, 5, new BigDecimal("120.00"), new BigDecimal("120.00"));
     public static final GuestInput ANA = new GuestInput("Ana", "Silva", "ana@example.com", "");
     public static final Availability FREE = new Availability(
             true, DOUBLE.id(), 5, new BigDecimal("120.00"), CurrencyUnit.EUR, new BigDecimal("120.00"), 1, null);
 
     private Samples() {}
+
+    /// Sold by the ticket, or in steps of half an hour with a pause of one step afterwards.
+    private static Resource timed(ResourceType type, String name, int capacity, int minutes) {
+        return new Resource(
+                new ResourceId("res_" + type.name().toLowerCase(Locale.ROOT)),
+                SITE,
+                type.grain(),
+                Resource.State.OPEN,
+                new ResourceTerms(
+                        type,
+                        name,
+                        "In the small hall.",
+                        List.of("bar"),
+                        List.of(),
+                        new BigDecimal("4.5"),
+                        10,
+                        capacity,
+                        new BigDecimal("28.50"),
+                        minutes,
+                        0,
+                        minutes,
+                        60,
+                        90,
+                        false,
+                        CancellationPolicy.FREE_UNTIL_THE_DAY_BEFORE,
+                        List.of(),
+                        List.of()),
+                List.of(),
+                List.of(),
+                Revision.FIRST);
+    }
+
+    /// A performance on so many days from today, at eight in the evening in Lisbon.
+    public static Calendar.Entry performance(int days, int taken) {
+        String day = TODAY.plusDays(days).toString();
+        return new Calendar.Entry(
+                day + "T19:00:00Z", day + "T21:00:00Z", 240, taken, new BigDecimal("28.50"), true, null);
+    }
+
+    public static Calendar calendar(Resource resource, Calendar.Entry... entries) {
+        return new Calendar(resource.id(), resource.grain(), CurrencyUnit.EUR, List.of(entries));
+    }
+
+    /// Half an hour of the practice, from noon in Lisbon on every half hour of so many days.
+    public static Calendar appointments(int days) {
+        return calendar(
+                PRACTICE,
+                IntStream.range(0, days)
+                        .boxed()
+                        .flatMap(day -> IntStream.range(0, 12).mapToObj(step -> step(day, step)))
+                        .toArray(Calendar.Entry[]::new));
+    }
+
+    private static Calendar.Entry step(int day, int step) {
+        Instant start = NOON.instant().plus(Duration.ofDays(day)).plus(Duration.ofMinutes(30L * step));
+        return new Calendar.Entry(start.toString(), 1, step == 5 ? 1 : 0, new BigDecimal("28.50"), true, null);
+    }
+
+    public static Offer appointment() {
+        Instant start = NOON.instant().plus(Duration.ofDays(1));
+        TimeRange time = new TimeRange(start, start.plus(Duration.ofMinutes(30)));
+        return new Offer(PRACTICE, time, 1, new BigDecimal("28.50"), new BigDecimal("28.50"));
+    }
+
+    /// A seat at that performance.
+    public static Offer seat(int days) {
+        Instant start = Instant.parse(TODAY.plusDays(days) + "T19:00:00Z");
+        TimeRange time = new TimeRange(start, start.plusSeconds(7200));
+        return new Offer(SHOW, time, 200, new BigDecimal("28.50"), new BigDecimal("28.50"));
+    }
 
     /// A runtime whose server never answers.
     public static ClientRuntime cutOff(Path folder) {
@@ -106,19 +183,20 @@ public final class Samples {
 
     /// The house, with its catalogue in a copy of its own.
     public static House house(Path folder) {
-        return house(folder, List.of(DOUBLE));
+        return house(folder, DOUBLE);
     }
 
     /// The house with more rooms, long names and pictures.
     public static House houseOfMany(Path folder) {
         return house(
                 folder,
-                List.of(
-                        DOUBLE,
-                        room("res_family", "Familienzimmer mit Verbindungstür", 6),
-                        room("res_suite", "Präsidentensuite mit Dachterrasse und Flussblick", 2),
-                        room("res_single", "Standard Single", 1),
-                        room("res_apartment", "Apartment", 4)));
+                DOUBLE,
+                room("res_family", "Familienzimmer mit Verbindungstür", 6),
+                room("res_suite", "Präsidentensuite mit Dachterrasse und Flussblick", 2),
+                room("res_single", "Standard Single", 1),
+                room("res_apartment", "Apartment", 4),
+                SHOW,
+                PRACTICE);
     }
 
     private static Resource room(String id, String name, int guests) {
@@ -152,18 +230,17 @@ public final class Samples {
                 Revision.FIRST);
     }
 
-    private static House house(Path folder, List<Resource> rooms) {
+    public static House house(Path folder, Resource... sold) {
         LocalStore copy = LocalStore.open(folder.resolve("house"));
-        for (Resource room : rooms) {
-            @SuppressWarnings("unchecked")
-            Map<String, Object> body = ClientJson.read(ClientJson.write(room), Map.class);
-            copy.apply(
-                    SiteCopy.CATALOG,
-                    List.of(new Change(
-                            SiteCopy.CATALOG, 1, "resource", room.id().value(), 1, Change.Operation.PUT, 1, body)),
-                    "1");
-        }
+        List<Change> changes = Stream.of(sold).map(Samples::toChange).toList();
+        copy.apply(SiteCopy.CATALOG, changes, "1");
         return new House(SITE, copy, NOON);
+    }
+
+    private static Change toChange(Resource resource) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> body = ClientJson.read(ClientJson.write(resource), Map.class);
+        return new Change(SiteCopy.CATALOG, 1, "resource", resource.id().value(), 1, Change.Operation.PUT, 1, body);
     }
 
     public static Hold hold(String id) {
@@ -242,9 +319,7 @@ public final class Samples {
     }
 
     public static KioskEvent[] toDetails() {
-        return new KioskEvent[] {
-            new KioskEvent.Begin(TODAY), new KioskEvent.RoomChosen(OFFER), new KioskEvent.RoomTaken()
-        };
+        return new KioskEvent[] {new KioskEvent.Begin(TODAY), new KioskEvent.Chosen(OFFER), new KioskEvent.RoomTaken()};
     }
 
     /// A guest at the price, whose room is kept.

@@ -12,6 +12,7 @@ import dev.keyrack.kiosk.flow.ArrivalInput;
 import dev.keyrack.kiosk.flow.GuestInput;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
+import dev.keyrack.kiosk.flow.Offer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class Scenes {
 
     private static Stream<KioskEvent> roomTaken(KioskEvent... more) {
         return Stream.concat(
-                begun(new KioskEvent.RoomChosen(Samples.OFFER), new KioskEvent.RoomTaken()), Arrays.stream(more));
+                begun(new KioskEvent.Chosen(Samples.OFFER), new KioskEvent.RoomTaken()), Arrays.stream(more));
     }
 
     private static Stream<KioskEvent> reviewing(KioskEvent... more) {
@@ -89,7 +90,18 @@ final class Scenes {
         add("offers", begun());
         add("dates", begun(new KioskEvent.OtherDates()));
         add("dates-chosen", begun(new KioskEvent.OtherDates()), "day-2027-06-18", "day-2027-06-21");
-        add("room", begun(new KioskEvent.RoomChosen(Samples.OFFER)), "moreGuests");
+        add("room", begun(new KioskEvent.Chosen(Samples.OFFER)), "moreGuests");
+        add("times", begun(new KioskEvent.Chosen(Samples.seat(2))));
+        add("times-appointment", begun(new KioskEvent.Chosen(Samples.appointment())));
+        add("tickets", begun(tickets()), "moreRooms");
+        add("appointment", begun(appointment()));
+        add(
+                "review-tickets",
+                begun(with(
+                        tickets(),
+                        new KioskEvent.RoomTaken(),
+                        new KioskEvent.Typed(LONG),
+                        new KioskEvent.DetailsGiven())));
         add("details", roomTaken());
         add("details-email", roomTaken(new KioskEvent.Typed(LONG)), "key-next", "key-next");
         add("details-phone", roomTaken(new KioskEvent.Typed(LONG)), "phone");
@@ -99,6 +111,20 @@ final class Scenes {
         add("review-keeping", reviewing());
         add("sold-out", refused(soldOut()));
         add("sold-out-nothing", refused(Problem.of(ProblemType.MINIMUM_STAY, "")));
+    }
+
+    private static KioskEvent[] tickets() {
+        Offer seat = Samples.seat(2);
+        return new KioskEvent[] {new KioskEvent.Chosen(seat), new KioskEvent.TimeChosen(seat)};
+    }
+
+    private static KioskEvent[] appointment() {
+        Offer free = Samples.appointment();
+        return new KioskEvent[] {new KioskEvent.Chosen(free), new KioskEvent.TimeChosen(free)};
+    }
+
+    private static KioskEvent[] with(KioskEvent[] before, KioskEvent... more) {
+        return Stream.of(before, more).flatMap(Arrays::stream).toArray(KioskEvent[]::new);
     }
 
     private static Stream<KioskEvent> refused(Problem problem) {

@@ -85,6 +85,8 @@ class ScreensIT {
     static void open() throws TimeoutException, IOException {
         FxToolkit.registerPrimaryStage();
         SERVER.answer("availability/check", Samples.FREE);
+        SERVER.answer("res_event/calendar", performances());
+        SERVER.answer("res_appointment/calendar", Samples.appointments(3));
         SERVER.answer("/calendar", calendar());
         try (InputStream picture = Objects.requireNonNull(ScreensIT.class.getResourceAsStream("room.jpg"))) {
             SERVER.answer("room.jpg", picture.readAllBytes());
@@ -115,6 +117,14 @@ class ScreensIT {
                                 true,
                                 null))
                         .toList());
+    }
+
+    private static Calendar performances() {
+        return Samples.calendar(
+                Samples.SHOW,
+                IntStream.range(1, 9)
+                        .mapToObj(day -> Samples.performance(day, day == 2 ? 240 : 220 + day))
+                        .toArray(Calendar.Entry[]::new));
     }
 
     static Stream<String> names() {

@@ -6,6 +6,7 @@ import dev.keyrack.client.sale.SaleOutcome;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.Period;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
@@ -18,7 +19,6 @@ import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
 import dev.keyrack.kiosk.payment.Till;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -101,11 +101,8 @@ public final class ArrivingViewModel implements ViewModel {
     }
 
     public String stay() {
-        LocalDate first = ArrivalRule.firstDay(booking, zone());
-        return messages.text(
-                "arrival.view.stay",
-                new Dates(messages.locale()).range(first, ArrivalRule.lastDay(booking, zone())),
-                booking.guests());
+        Period period = Period.parse(booking.startDate(), booking.endDate());
+        return messages.text("arrival.view.stay", house.words(period, new Dates(messages.locale())), booking.guests());
     }
 
     public String balance() {

@@ -33,20 +33,23 @@ public final class CheckedInViewModel implements ViewModel {
         return messages.text("arrival.in.title", booking.userDetails().firstName());
     }
 
+    private boolean isStay() {
+        return booking.startDate().indexOf('T') < 0;
+    }
+
     /// The name of the unit, or empty where none was given.
     public String unit() {
         return Objects.requireNonNullElse(booking.unitName(), "");
     }
 
     public String text() {
-        boolean nights = booking.startDate().indexOf('T') < 0;
+        if (!isStay()) {
+            return messages.text("arrival.in.enjoy");
+        }
         return booking.unitName() == null
                 ? messages.text("arrival.in.nounit")
-                : nights
-                        ? messages.text(
-                                "arrival.in.until",
-                                new Dates(messages.locale()).day(LocalDate.parse(booking.endDate())))
-                        : messages.text("arrival.in.enjoy");
+                : messages.text(
+                        "arrival.in.until", new Dates(messages.locale()).day(LocalDate.parse(booking.endDate())));
     }
 
     public void finish() {

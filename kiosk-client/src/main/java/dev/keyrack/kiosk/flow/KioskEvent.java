@@ -4,6 +4,7 @@ import dev.keyrack.client.sale.SaleOutcome;
 import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.StayRange;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,7 +46,10 @@ public sealed interface KioskEvent {
 
     record DatesChosen(StayRange nights) implements Selling {}
 
-    record RoomChosen(Offer offer) implements Selling {}
+    /// A room type, or an event or practitioner whose time is still to be chosen.
+    record Chosen(Offer offer) implements Selling {}
+
+    record TimeChosen(Offer offer) implements Selling {}
 
     record PartyChosen(Party party) implements Selling {}
 
@@ -62,8 +66,8 @@ public sealed interface KioskEvent {
 
     record HoldRefused(Visit asked, Problem problem) implements Selling {}
 
-    /// Other nights or another room, after the first choice was gone.
-    record AlternativeTaken(StayRange nights, Offer offer) implements Selling {}
+    /// Another time or another room, after the first choice was gone.
+    record AlternativeTaken(Period period, Offer offer) implements Selling {}
 
     record PaymentBegan(String saleId) implements Selling {}
 

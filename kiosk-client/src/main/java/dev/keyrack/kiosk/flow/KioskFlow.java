@@ -60,7 +60,8 @@ public final class KioskFlow {
     private static KioskStep back(KioskStep step) {
         return switch (step) {
             case KioskStep.ChoosingDates(Visit visit) -> new KioskStep.Offers(visit);
-            case KioskStep.Room(Visit visit) -> new KioskStep.Offers(visit.keeping(null));
+            case KioskStep.ChoosingTime(Visit visit) -> new KioskStep.Offers(visit);
+            case KioskStep.Room(Visit visit) -> choosing(visit.keeping(null));
             case KioskStep.Details(Visit visit) -> new KioskStep.Room(visit);
             case KioskStep.Review(Visit visit) -> new KioskStep.Details(visit);
             case KioskStep.SoldOut(Visit visit, var _) -> new KioskStep.Offers(visit.keeping(null));
@@ -73,6 +74,11 @@ public final class KioskFlow {
             case KioskStep.Arriving _ -> new KioskStep.FindingBooking(ArrivalInput.EMPTY);
             default -> step;
         };
+    }
+
+    /// Back from what was chosen to the choice that led there.
+    private static KioskStep choosing(Visit visit) {
+        return visit.requireOffer().time() == null ? new KioskStep.Offers(visit) : new KioskStep.ChoosingTime(visit);
     }
 
     private static KioskStep cancelled(KioskStep step) {
@@ -100,12 +106,14 @@ public final class KioskFlow {
             when step instanceof KioskStep.Offers(Visit visit) -> new KioskStep.ChoosingDates(visit);
             case KioskEvent.DatesChosen(var nights)
             when step instanceof KioskStep.ChoosingDates(Visit visit) -> new KioskStep.Offers(visit.on(nights));
-            case KioskEvent.AlternativeTaken(var nights, Offer offer)
+            case KioskEvent.AlternativeTaken(var period, Offer offer)
             when step instanceof KioskStep.SoldOut || step instanceof KioskStep.NotBooked ->
                 new KioskStep.Review(
-                        ((KioskStep.Selling) step).visit().on(nights).of(offer));
-            case KioskEvent.RoomChosen(Offer offer)
-            when step instanceof KioskStep.Offers(Visit visit) -> new KioskStep.Room(visit.of(offer));
+                        ((KioskStep.Selling) step).visit().on(period).of(offer));
+            case KioskEvent.Chosen(Offer offer)
+            when step instanceof KioskStep.Offers(Visit visit) -> chosen(visit.of(offer), offer);
+            case KioskEvent.TimeChosen(Offer offer)
+            when step instanceof KioskStep.ChoosingTime(Visit visit) -> new KioskStep.Room(visit.of(offer));
             case KioskEvent.PartyChosen(Party party)
             when step instanceof KioskStep.Room(Visit visit) -> new KioskStep.Room(visit.with(party));
             case KioskEvent.RoomTaken _
@@ -127,6 +135,10 @@ public final class KioskFlow {
             case KioskEvent.SaleEnded(String id, SaleOutcome outcome) -> sold(step, id, outcome);
             default -> step;
         };
+    }
+
+    private static KioskStep chosen(Visit visit, Offer offer) {
+        return offer.time() == null ? new KioskStep.Room(visit) : new KioskStep.ChoosingTime(visit);
     }
 
     private static KioskStep sold(KioskStep step, String id, SaleOutcome outcome) {

@@ -25,6 +25,10 @@ public sealed interface KioskStep {
 
     record ChoosingDates(Visit visit) implements Selling {}
 
+    /// Which performance, or when the appointment.
+    record ChoosingTime(Visit visit) implements Selling {}
+
+    /// What was chosen, how many of it, and for whom.
     record Room(Visit visit) implements Selling {}
 
     record Details(Visit visit) implements Selling {}

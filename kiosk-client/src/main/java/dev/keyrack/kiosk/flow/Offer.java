@@ -1,14 +1,18 @@
 package dev.keyrack.kiosk.flow;
 
 import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.TimeRange;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/// A room type that is free on the nights wanted.
+/// Something that is free: a room type on the nights wanted, or a performance or an appointment at its time.
 ///
+/// @param time when it is, or null for what is sold by the night
 /// @param free how many of it
-/// @param perNight of one room, on average
-/// @param total of one room for all nights
-public record Offer(Resource resource, int free, BigDecimal perNight, BigDecimal total) {
+/// @param each what one costs, of rooms for a night on average
+/// @param total what one costs in all
+public record Offer(Resource resource, @Nullable TimeRange time, int free, BigDecimal each, BigDecimal total) {
 
     /// The name as a guest in this very house needs it, without the house's own name and its inner code.
     public String title() {
@@ -18,8 +22,12 @@ public record Offer(Resource resource, int free, BigDecimal perNight, BigDecimal
         return own.replaceFirst(" \\([A-Z]\\)$", "");
     }
 
-    /// The most people that fit into so many rooms of it.
+    public Grain grain() {
+        return resource.grain();
+    }
+
+    /// The most people that fit into so many rooms of it; a ticket or an appointment is for one.
     public int mostGuests(int rooms) {
-        return resource.terms().maximumGuests() * rooms;
+        return grain() == Grain.NIGHT ? resource.terms().maximumGuests() * rooms : rooms;
     }
 }

@@ -1,13 +1,16 @@
 package dev.keyrack.kiosk.flow;
 
 import dev.keyrack.contract.availability.Hold;
+import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.StayRange;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that one guest has chosen and typed so far. Going back keeps all of it; ending the visit leaves none.
 ///
-/// @param offer the room type chosen, or null
+/// @param dates the nights wanted
+/// @param offer the room type, performance or appointment chosen, or null
 /// @param hold what the server keeps for the guest, or null
 public record Visit(
         StayRange dates,
@@ -21,8 +24,8 @@ public record Visit(
     }
 
     /// What is kept for other nights helps nobody.
-    Visit on(StayRange nights) {
-        return new Visit(nights, null, party, guest, null);
+    Visit on(Period period) {
+        return new Visit(period instanceof StayRange nights ? nights : dates, null, party, guest, null);
     }
 
     Visit of(Offer chosen) {
@@ -43,14 +46,19 @@ public record Visit(
         return new Visit(dates, offer, party, guest, kept);
     }
 
+    /// The nights or the time of what was chosen.
+    public Period period() {
+        return offer == null ? dates : Objects.requireNonNullElse(offer.time(), dates);
+    }
+
     public long nights() {
         return dates.nights().size();
     }
 
-    /// @throws IllegalStateException before a room is chosen
+    /// @throws IllegalStateException before anything is chosen
     public Offer requireOffer() {
         if (offer == null) {
-            throw new IllegalStateException("no room is chosen yet");
+            throw new IllegalStateException("nothing is chosen yet");
         }
         return offer;
     }

@@ -38,7 +38,7 @@ public final class FrameViewModel implements ViewModel {
     /// The stations of a sale, in their order.
     public List<String> stations() {
         return List.of(
-                messages.text("frame.progress.room"),
+                messages.text("frame.progress.choice"),
                 messages.text("frame.progress.guest"),
                 messages.text("frame.progress.price"),
                 messages.text("frame.progress.ticket"));
@@ -51,7 +51,11 @@ public final class FrameViewModel implements ViewModel {
 
     private static int stationOf(KioskStep step) {
         return switch (step) {
-            case KioskStep.Offers _, KioskStep.ChoosingDates _, KioskStep.Room _, KioskStep.SoldOut _ -> 0;
+            case KioskStep.Offers _,
+                    KioskStep.ChoosingDates _,
+                    KioskStep.ChoosingTime _,
+                    KioskStep.Room _,
+                    KioskStep.SoldOut _ -> 0;
             case KioskStep.Details _ -> 1;
             case KioskStep.Review _,
                     KioskStep.Paying _,
@@ -79,6 +83,7 @@ public final class FrameViewModel implements ViewModel {
         return switch (step) {
             case KioskStep.Offers _,
                     KioskStep.ChoosingDates _,
+                    KioskStep.ChoosingTime _,
                     KioskStep.Room _,
                     KioskStep.Details _,
                     KioskStep.Review _,

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// An offer as the list shows it.
 ///
-/// @param left how many are left where that is few, else empty
+/// @param left how many are left where that is few, or when it is next, else empty
 /// @param images paths of its pictures
 public record OfferCard(
         String id,

@@ -20,6 +20,9 @@ public final class OffersController {
     private Label subtitle;
 
     @FXML
+    private Button otherDates;
+
+    @FXML
     private Label looking;
 
     @FXML
@@ -36,6 +39,8 @@ public final class OffersController {
     private void initialize() {
         title.setText(model.title());
         subtitle.setText(model.subtitle());
+        otherDates.setVisible(model.sellsNights());
+        otherDates.setManaged(model.sellsNights());
         show(looking, OffersViewModel.State.LOOKING);
         show(nothing, OffersViewModel.State.NOTHING_FREE);
         model.cards()
@@ -55,7 +60,7 @@ public final class OffersController {
         VBox words = new VBox(label(card.title(), "offer-title"), label(card.text(), "offer-text"));
         words.getStyleClass().add("offer-words");
         if (!card.left().isEmpty()) {
-            words.getChildren().add(label(card.left(), "offer-left"));
+            words.getChildren().add(label(card.left(), card.offer().time() == null ? "offer-left" : "offer-next"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         VBox price = new VBox(label(card.price(), "offer-price"), label(card.total(), "offer-total"));

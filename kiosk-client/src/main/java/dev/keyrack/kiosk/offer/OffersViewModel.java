@@ -2,11 +2,14 @@ package dev.keyrack.kiosk.offer;
 
 import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
+import dev.keyrack.kiosk.flow.House;
 import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
@@ -14,6 +17,7 @@ import dev.keyrack.kiosk.flow.Offer;
 import dev.keyrack.kiosk.flow.Visit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +30,7 @@ public final class OffersViewModel implements ViewModel {
 
     private final Journey journey;
     private final OfferFinder finder;
+    private final House house;
     private final Photos photos;
     private final UiTasks tasks;
     private final Messages messages;
@@ -41,9 +46,11 @@ public final class OffersViewModel implements ViewModel {
         NOTHING_FREE
     }
 
-    public OffersViewModel(Journey journey, OfferFinder finder, Photos photos, UiTasks tasks, Messages messages) {
+    public OffersViewModel(
+            Journey journey, OfferFinder finder, House house, Photos photos, UiTasks tasks, Messages messages) {
         this.journey = journey;
         this.finder = finder;
+        this.house = house;
         this.photos = photos;
         this.tasks = tasks;
         this.messages = messages;
@@ -53,12 +60,21 @@ public final class OffersViewModel implements ViewModel {
     @Override
     public void onShow() {
         shown = true;
-        tasks.run(() -> finder.find(visit.dates())).onDone(this::tell).onFailed(failure -> gone());
+        tasks.run(this::look).onDone(this::tell).onFailed(failure -> gone());
     }
 
     @Override
     public void onHide() {
         shown = false;
+    }
+
+    /// Rooms on the nights wanted, then what has a time of its own.
+    private ApiOutcome<List<Offer>> look() {
+        if (!(finder.find(visit.dates()) instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> rooms))) {
+            return new ApiOutcome.Unanswered<>("rooms");
+        }
+        return finder.listNext()
+                .map(timed -> Stream.concat(rooms.stream(), timed.stream()).toList());
     }
 
     private void tell(ApiOutcome<List<Offer>> outcome) {
@@ -80,6 +96,25 @@ public final class OffersViewModel implements ViewModel {
     }
 
     private OfferCard toCard(Offer offer) {
+        return offer.time() == null ? toRoom(offer) : toTimed(offer, offer.time());
+    }
+
+    private OfferCard toTimed(Offer offer, TimeRange next) {
+        Resource resource = offer.resource();
+        return new OfferCard(
+                resource.id().value(),
+                offer.title(),
+                resource.terms().description(),
+                new Amounts(messages.locale()).format(offer.each(), resource.currency()),
+                offer.grain() == Grain.OCCURRENCE
+                        ? messages.text("offer.card.ticket")
+                        : messages.text("offer.card.appointment"),
+                messages.text("offer.card.next", house.words(next, new Dates(messages.locale()))),
+                resource.terms().images(),
+                offer);
+    }
+
+    private OfferCard toRoom(Offer offer) {
         Resource room = offer.resource();
         Amounts amounts = new Amounts(messages.locale());
         return new OfferCard(
@@ -87,7 +122,7 @@ public final class OffersViewModel implements ViewModel {
                 offer.title(),
                 messages.text("offer.card.sleeps", room.terms().maximumGuests()) + " · "
                         + room.terms().description(),
-                amounts.format(offer.perNight(), room.currency()),
+                amounts.format(offer.each(), room.currency()),
                 visit.nights() == 1
                         ? messages.text("offer.card.night")
                         : messages.text(
@@ -97,14 +132,25 @@ public final class OffersViewModel implements ViewModel {
                 offer);
     }
 
+    /// Whether anything is sold by the night here, so that dates matter.
+    public boolean sellsNights() {
+        return !house.listRooms().isEmpty();
+    }
+
     public String title() {
-        return visit.dates().checkIn().equals(finder.today()) && visit.nights() == 1
+        if (!sellsNights()) {
+            return messages.text("offer.list.choose");
+        }
+        return visit.dates().checkIn().equals(house.today()) && visit.nights() == 1
                 ? messages.text("offer.list.tonight")
                 : new Dates(messages.locale())
                         .range(visit.dates().checkIn(), visit.dates().checkOut());
     }
 
     public String subtitle() {
+        if (!sellsNights()) {
+            return messages.text("offer.list.time");
+        }
         return messages.text(
                 "offer.list.nights",
                 visit.nights(),
@@ -124,7 +170,7 @@ public final class OffersViewModel implements ViewModel {
     }
 
     public void choose(OfferCard card) {
-        journey.tell(new KioskEvent.RoomChosen(card.offer()));
+        journey.tell(new KioskEvent.Chosen(card.offer()));
     }
 
     public void chooseDates() {

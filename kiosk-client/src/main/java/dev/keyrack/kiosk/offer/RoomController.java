@@ -1,8 +1,10 @@
 package dev.keyrack.kiosk.offer;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 
 /// Binds one room type to its view model.
 public final class RoomController {
@@ -31,6 +33,21 @@ public final class RoomController {
     private Label rooms;
 
     @FXML
+    private HBox guestsRow;
+
+    @FXML
+    private HBox roomsRow;
+
+    @FXML
+    private Label roomsName;
+
+    @FXML
+    private Label from;
+
+    @FXML
+    private Button take;
+
+    @FXML
     private Label price;
 
     @FXML
@@ -56,6 +73,13 @@ public final class RoomController {
         stay.setText(model.stay());
         text.setText(model.text());
         amenities.setText(model.amenityLine());
+        show(guestsRow, model.guestsAsked());
+        show(roomsRow, model.quantityAsked());
+        roomsName.setText(model.quantityName());
+        fewerRooms.setAccessibleText(model.fewer());
+        moreRooms.setAccessibleText(model.more());
+        from.setText(model.from());
+        take.setText(model.takeText());
         guests.textProperty().bind(model.partyProperty().map(party -> Integer.toString(party.guests())));
         rooms.textProperty().bind(model.partyProperty().map(party -> Integer.toString(party.rooms())));
         price.textProperty().bind(model.price());
@@ -63,6 +87,11 @@ public final class RoomController {
         moreGuests.disableProperty().bind(model.moreGuestsAllowed().map(allowed -> !allowed));
         fewerRooms.disableProperty().bind(model.fewerRoomsAllowed().map(allowed -> !allowed));
         moreRooms.disableProperty().bind(model.moreRoomsAllowed().map(allowed -> !allowed));
+    }
+
+    private static void show(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
     }
 
     @FXML

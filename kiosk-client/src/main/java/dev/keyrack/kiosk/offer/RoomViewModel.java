@@ -1,10 +1,12 @@
 package dev.keyrack.kiosk.offer;
 
 import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.value.Grain;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ViewModel;
+import dev.keyrack.kiosk.flow.House;
 import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
@@ -27,14 +29,16 @@ public final class RoomViewModel implements ViewModel {
 
     private final Journey journey;
     private final Photos photos;
+    private final House house;
     private final Messages messages;
     private final Visit visit;
     private final Offer offer;
     private final ReadOnlyObjectWrapper<Party> party;
 
-    public RoomViewModel(Journey journey, Photos photos, Messages messages) {
+    public RoomViewModel(Journey journey, Photos photos, House house, Messages messages) {
         this.journey = journey;
         this.photos = photos;
+        this.house = house;
         this.messages = messages;
         visit = journey.require(KioskStep.Room.class).visit();
         offer = visit.requireOffer();
@@ -56,11 +60,38 @@ public final class RoomViewModel implements ViewModel {
     }
 
     public String stay() {
-        Dates dates = new Dates(messages.locale());
-        return messages.text(
-                "offer.room.stay",
-                dates.range(visit.dates().checkIn(), visit.dates().checkOut()),
-                visit.nights());
+        String when = house.words(visit.period(), new Dates(messages.locale()));
+        return guestsAsked() ? messages.text("offer.room.stay", when, visit.nights()) : when;
+    }
+
+    /// Whether rooms and their guests are counted apart.
+    public boolean guestsAsked() {
+        return offer.grain() == Grain.NIGHT;
+    }
+
+    /// Whether one can take more than one; an appointment is for one.
+    public boolean quantityAsked() {
+        return offer.grain() != Grain.TIME;
+    }
+
+    public String quantityName() {
+        return guestsAsked() ? messages.text("offer.room.rooms") : messages.text("offer.room.tickets");
+    }
+
+    public String fewer() {
+        return guestsAsked() ? messages.text("offer.room.fewerrooms") : messages.text("offer.room.fewertickets");
+    }
+
+    public String more() {
+        return guestsAsked() ? messages.text("offer.room.morerooms") : messages.text("offer.room.moretickets");
+    }
+
+    public String from() {
+        return guestsAsked() ? messages.text("offer.room.from") : messages.text("offer.room.all");
+    }
+
+    public String takeText() {
+        return guestsAsked() ? messages.text("offer.room.take") : messages.text("offer.room.go");
     }
 
     /// What the room has, in the guest's language where we know the word.
@@ -82,6 +113,8 @@ public final class RoomViewModel implements ViewModel {
             case "kitchenette" -> messages.text("offer.amenity.kitchenette");
             case "terrace" -> messages.text("offer.amenity.terrace");
             case "sofa bed" -> messages.text("offer.amenity.sofabed");
+            case "step-free access" -> messages.text("offer.amenity.stepfree");
+            case "bar" -> messages.text("offer.amenity.bar");
             case "fridge" -> messages.text("offer.amenity.fridge");
             default -> word;
         };

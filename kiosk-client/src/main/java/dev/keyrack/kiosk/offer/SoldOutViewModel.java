@@ -1,22 +1,21 @@
 package dev.keyrack.kiosk.offer;
 
 import dev.keyrack.client.api.ApiOutcome;
+import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.value.Period;
-import dev.keyrack.contract.value.ResourceId;
-import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
+import dev.keyrack.kiosk.flow.House;
 import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
 import dev.keyrack.kiosk.flow.Offer;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,16 +26,18 @@ public final class SoldOutViewModel implements ViewModel {
 
     private final Journey journey;
     private final OfferFinder finder;
+    private final House house;
     private final UiTasks tasks;
     private final Messages messages;
     private final Problem problem;
 
-    /// Other nights or another room.
-    public record Choice(String id, String title, String nights, String total, StayRange range, ResourceId resource) {}
+    /// Another time or another room.
+    public record Choice(String id, String title, String nights, String total, Period period, Resource resource) {}
 
-    public SoldOutViewModel(Journey journey, OfferFinder finder, UiTasks tasks, Messages messages) {
+    public SoldOutViewModel(Journey journey, OfferFinder finder, House house, UiTasks tasks, Messages messages) {
         this.journey = journey;
         this.finder = finder;
+        this.house = house;
         this.tasks = tasks;
         this.messages = messages;
         problem = journey.require(KioskStep.SoldOut.class).problem();
@@ -62,41 +63,37 @@ public final class SoldOutViewModel implements ViewModel {
     public List<Choice> choices() {
         return Stream.ofNullable(problem.alternatives())
                 .flatMap(List::stream)
-                .flatMap(this::toChoice)
+                .flatMap(each -> toChoice(each).stream())
                 .limit(MOST)
                 .toList();
     }
 
-    private Stream<Choice> toChoice(Alternative each) {
-        if (!(Period.parse(each.startDate(), each.endDate()) instanceof StayRange nights)) {
-            return Stream.empty();
-        }
-        return Stream.of(new Choice(
-                "alternative-" + each.resourceId() + "-" + nights.startText(),
-                finder.titleOf(each.resourceId()).orElse(each.resourceName()),
-                new Dates(messages.locale()).range(nights.checkIn(), nights.checkOut()),
-                new Amounts(messages.locale()).format(each.totalPrice(), each.currency()),
-                nights,
-                each.resourceId()));
+    private Optional<Choice> toChoice(Alternative each) {
+        Period period = Period.parse(each.startDate(), each.endDate());
+        return house.find(each.resourceId())
+                .map(resource -> new Choice(
+                        "alternative-" + each.resourceId() + "-" + period.startText(),
+                        new Offer(resource, null, 1, each.totalPrice(), each.totalPrice()).title(),
+                        house.words(period, new Dates(messages.locale())),
+                        new Amounts(messages.locale()).format(each.totalPrice(), each.currency()),
+                        period,
+                        resource));
     }
 
     /// Goes on with it, if it is still free.
     public void choose(Choice choice) {
-        tasks.run(() -> finder.find(choice.range()))
+        tasks.run(() -> finder.check(choice.resource(), choice.period()))
                 .onDone(outcome -> found(choice, outcome))
                 .onFailed(failure -> journey.tell(new KioskEvent.Silent()));
     }
 
-    private void found(Choice choice, ApiOutcome<List<Offer>> outcome) {
-        if (!(outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers))) {
+    private void found(Choice choice, ApiOutcome<Optional<Offer>> outcome) {
+        if (!(outcome instanceof ApiOutcome.Answered<Optional<Offer>>(Optional<Offer> free))) {
             journey.tell(new KioskEvent.Silent());
             return;
         }
-        Optional<Offer> free = offers.stream()
-                .filter(offer -> Objects.equals(offer.resource().id(), choice.resource()))
-                .findFirst();
         free.ifPresentOrElse(
-                offer -> journey.tell(new KioskEvent.AlternativeTaken(choice.range(), offer)),
+                offer -> journey.tell(new KioskEvent.AlternativeTaken(choice.period(), offer)),
                 () -> journey.tell(new KioskEvent.Back()));
     }
 

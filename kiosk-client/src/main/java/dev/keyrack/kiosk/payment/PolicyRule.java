@@ -2,19 +2,26 @@ package dev.keyrack.kiosk.payment;
 
 import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.value.Period;
+import dev.keyrack.contract.value.StayRange;
+import dev.keyrack.contract.value.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 
-/// Until when a stay can be cancelled for nothing.
+/// Until when a booking can be cancelled for nothing.
 public final class PolicyRule {
 
     private PolicyRule() {}
 
-    static Instant freeUntil(CancellationPolicy policy, Site site, LocalDate checkIn) {
-        return checkIn.atTime(site.checkInTime())
-                .atZone(site.timeZone())
-                .toInstant()
-                .minus(Duration.ofHours(policy.freeUntilHours()));
+    static Instant freeUntil(CancellationPolicy policy, Site site, Period period) {
+        Instant start = switch (period) {
+            case StayRange nights ->
+                nights.checkIn()
+                        .atTime(site.checkInTime())
+                        .atZone(site.timeZone())
+                        .toInstant();
+            case TimeRange time -> time.start();
+        };
+        return start.minus(Duration.ofHours(policy.freeUntilHours()));
     }
 }

@@ -7,6 +7,7 @@ import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
@@ -20,12 +21,10 @@ import dev.keyrack.kiosk.flow.KioskStep;
 import dev.keyrack.kiosk.flow.Offer;
 import dev.keyrack.kiosk.flow.Visit;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -93,8 +92,8 @@ public final class ReviewViewModel implements ViewModel {
         kept.set(messages.text("payment.review.keeping"));
         var wanted = new CreateHold(
                 visit.requireOffer().resource().id(),
-                visit.dates().startText(),
-                visit.dates().endText(),
+                visit.period().startText(),
+                visit.period().endText(),
                 new Quantity(visit.party().rooms()),
                 visit.party().guests(),
                 null);
@@ -145,9 +144,19 @@ public final class ReviewViewModel implements ViewModel {
             }
         }
         List<Line> all = new ArrayList<>();
-        nights.forEach((amount, count) -> all.add(new Line(messages.text("payment.review.nights", count), amount)));
+        nights.forEach((amount, count) -> all.add(new Line(piece(count), amount)));
         all.addAll(rest);
         return all;
+    }
+
+    private String piece(int count) {
+        Visit visit = visit();
+        return switch (visit.requireOffer().grain()) {
+            case NIGHT -> messages.text("payment.review.nights", count);
+            case TIME -> messages.text("payment.review.appointment");
+            case OCCURRENCE ->
+                messages.text("payment.review.tickets", visit.party().rooms());
+        };
     }
 
     private Visit visit() {
@@ -164,12 +173,14 @@ public final class ReviewViewModel implements ViewModel {
 
     public String stay() {
         Visit visit = visit();
-        return messages.text(
-                "payment.review.stay",
-                new Dates(messages.locale())
-                        .range(visit.dates().checkIn(), visit.dates().checkOut()),
-                visit.nights(),
-                visit.party().guests());
+        String when = house.words(visit.period(), new Dates(messages.locale()));
+        return visit.requireOffer().grain() == Grain.NIGHT
+                ? messages.text(
+                        "payment.review.stay",
+                        when,
+                        visit.nights(),
+                        visit.party().guests())
+                : when;
     }
 
     public String guest() {
@@ -181,10 +192,8 @@ public final class ReviewViewModel implements ViewModel {
 
     public String policy() {
         Visit visit = visit();
-        LocalDate checkIn = visit.dates().checkIn();
-        CancellationPolicy policy =
-                Objects.requireNonNull(visit.offer()).resource().terms().cancellationPolicy();
-        Instant freeUntil = PolicyRule.freeUntil(policy, house.site(), checkIn);
+        CancellationPolicy policy = visit.requireOffer().resource().terms().cancellationPolicy();
+        Instant freeUntil = PolicyRule.freeUntil(policy, house.site(), visit.period());
         return freeUntil.isAfter(house.clock().instant())
                 ? messages.text(
                         "payment.policy.free",

@@ -5,6 +5,7 @@ import dev.keyrack.client.api.BookingApi;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.CreatedBooking;
+import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
@@ -81,12 +82,13 @@ public final class TicketViewModel implements ViewModel {
     }
 
     public String room() {
-        return visit.requireOffer().title();
+        String title = visit.requireOffer().title();
+        int count = visit.party().rooms();
+        return count == 1 ? title : messages.text("ticket.view.several", count, title);
     }
 
     public String stay() {
-        return new Dates(messages.locale())
-                .range(visit.dates().checkIn(), visit.dates().checkOut());
+        return house.words(visit.period(), new Dates(messages.locale()));
     }
 
     public String paid() {
@@ -109,7 +111,8 @@ public final class TicketViewModel implements ViewModel {
     /// Whether the guest can have the room at once.
     public boolean checkInAllowed() {
         return booking.status() == BookingStatus.CONFIRMED
-                && visit.dates().checkIn().equals(house.today());
+                && visit.period() instanceof StayRange nights
+                && nights.checkIn().equals(house.today());
     }
 
     public void checkIn() {

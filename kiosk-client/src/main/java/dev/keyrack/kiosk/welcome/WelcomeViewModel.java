@@ -19,6 +19,7 @@ import dev.keyrack.kiosk.offer.Photos;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -88,7 +89,7 @@ public final class WelcomeViewModel implements ViewModel {
     }
 
     private List<String> listImages() {
-        return house.listRooms().reversed().stream()
+        return Stream.concat(house.listRooms().reversed().stream(), house.listTimed().stream())
                 .flatMap(room -> room.terms().images().stream())
                 .toList();
     }
@@ -129,7 +130,7 @@ public final class WelcomeViewModel implements ViewModel {
                                     "welcome.attract.from",
                                     new Amounts(messages.locale())
                                             .format(
-                                                    offer.perNight(),
+                                                    offer.each(),
                                                     offer.resource().currency())))
                             .orElse(messages.text("welcome.attract.full"));
                 },

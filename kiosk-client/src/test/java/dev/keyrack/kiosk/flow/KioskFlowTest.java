@@ -35,7 +35,7 @@ class KioskFlowTest {
         assertThat(back).isInstanceOf(KioskStep.Details.class);
         KioskStep list = after(journey, new KioskEvent.Back(), new KioskEvent.Back());
         assertThat(list).isInstanceOf(KioskStep.Offers.class);
-        KioskStep again = after(journey, new KioskEvent.RoomChosen(Samples.OFFER), new KioskEvent.RoomTaken());
+        KioskStep again = after(journey, new KioskEvent.Chosen(Samples.OFFER), new KioskEvent.RoomTaken());
         assertThat(((KioskStep.Details) again).visit().guest()).isEqualTo(Samples.ANA);
     }
 

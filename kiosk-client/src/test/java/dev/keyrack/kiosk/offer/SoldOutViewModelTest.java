@@ -8,6 +8,7 @@ import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.kiosk.FakeServer;
 import dev.keyrack.kiosk.Samples;
+import dev.keyrack.kiosk.flow.House;
 import dev.keyrack.kiosk.flow.Journey;
 import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
@@ -45,8 +46,9 @@ class SoldOutViewModelTest {
                         CurrencyUnit.EUR)));
         journey.tell(new KioskEvent.HoldRefused(
                 journey.require(KioskStep.Review.class).visit(), problem));
-        var finder = new OfferFinder(server.runtime(folder, Samples.NOON).api().catalog(), Samples.house(folder));
-        return new SoldOutViewModel(journey, finder, UiTasks.onCaller(), Samples.ENGLISH);
+        House house = Samples.house(folder);
+        var finder = new OfferFinder(server.runtime(folder, Samples.NOON).api().catalog(), house);
+        return new SoldOutViewModel(journey, finder, house, UiTasks.onCaller(), Samples.ENGLISH);
     }
 
     @Test
