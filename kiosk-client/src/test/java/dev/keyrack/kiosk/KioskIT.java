@@ -89,6 +89,8 @@ class KioskIT {
         try (KioskRig rig = new KioskRig(folder, language, Clock.systemUTC(), new SiteId("sit_theatre"))) {
             KioskRobot guest = new KioskRobot(rig.stage().getScene());
             guest.setUp(rig.device(), "4711", "");
+            KioskRig.await(() ->
+                    !rig.stage().getScene().getRoot().lookup(".photo-place").isVisible());
             picture(rig, "theatre-welcome", language);
             guest.touch("begin");
             guest.await("offer-res_theatrefado");

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// How times are spread over pages: performances by the handful, appointments by the day.
 public final class TimesPageRule {
 
-    private static final int PERFORMANCES = 6;
+    /// As many as fit into the lower third of a screen.
+    private static final int PERFORMANCES = 4;
 
     private TimesPageRule() {}
 

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -139,14 +140,23 @@ public final class ReviewViewModel implements ViewModel {
             if (line.kind() == PriceLine.Kind.GRAIN) {
                 nights.merge(amount, 1, Integer::sum);
             } else {
-                rest.add(new Line(
-                        line.included() ? messages.text("payment.review.included", line.text()) : line.text(), amount));
+                String name = taxName(line.text());
+                rest.add(new Line(line.included() ? messages.text("payment.review.included", name) : name, amount));
             }
         }
         List<Line> all = new ArrayList<>();
         nights.forEach((amount, count) -> all.add(new Line(piece(count), amount)));
         all.addAll(rest);
         return all;
+    }
+
+    /// In the guest's language where we know the word.
+    private String taxName(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "vat" -> messages.text("payment.tax.vat");
+            case "city tax" -> messages.text("payment.tax.city");
+            default -> word;
+        };
     }
 
     private String piece(int count) {
