@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/// Looks everything up that words may mean: a day, then actions, rooms, guests and bookings.
+/// Looks everything up that words may mean: bookings first if it is their code, then a day, actions, rooms, guests and
+/// bookings.
 final class PaletteSearch {
 
     private static final int MOST_OF_A_KIND = 4;
@@ -57,7 +59,9 @@ final class PaletteSearch {
                 .map(Scored::thing)
                 .limit(MOST_BOOKINGS)
                 .toList();
+        Predicate<Booking> isMeant = booking -> booking.confirmationCode().equalsIgnoreCase(typed.strip());
         var found = new ArrayList<PaletteEntry>();
+        bookings.stream().filter(isMeant).forEach(booking -> found.add(entry(booking, zone)));
         day(typed, today).ifPresent(found::add);
         found.addAll(top(commands, command -> MatchRule.score(typed, command.title())).stream()
                 .map(this::entry)
@@ -66,7 +70,7 @@ final class PaletteSearch {
                 .map(unit -> room(copy, unit, today))
                 .toList());
         found.addAll(guests(bookings));
-        bookings.forEach(booking -> found.add(entry(booking, zone)));
+        bookings.stream().filter(isMeant.negate()).forEach(booking -> found.add(entry(booking, zone)));
         return found;
     }
 

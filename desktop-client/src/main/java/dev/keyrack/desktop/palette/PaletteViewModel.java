@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +25,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// What the words typed find, best first, and which of it is pointed at.
 public final class PaletteViewModel implements ViewModel {
@@ -64,17 +66,18 @@ public final class PaletteViewModel implements ViewModel {
         commands = offered;
         taking = false;
         words.set("");
-        copy.refresh();
         onShow();
     }
 
     @Override
     public void onShow() {
+        copy.follow();
         shown.set(true);
     }
 
     @Override
     public void onHide() {
+        copy.close();
         shown.set(false);
     }
 
@@ -86,14 +89,25 @@ public final class PaletteViewModel implements ViewModel {
         return new Found(wanted, finder.find(open, wanted, commands));
     }
 
-    private void fill() {
-        Found found = copy.valueProperty().get();
+    private void fill(@Nullable Found before, @Nullable Found found) {
+        int again = before != null && found != null && before.words().equals(found.words()) ? findPointed(found) : 0;
         pointed.set(-1);
         entries.setAll(found == null ? List.of() : found.entries());
-        pointed.set(entries.isEmpty() ? -1 : 0);
+        pointed.set(entries.isEmpty() ? -1 : again);
         if (taking && isFound()) {
             take();
         }
+    }
+
+    /// Where what is pointed at stands now; at the first place if it is gone.
+    private int findPointed(Found found) {
+        int index = pointed.get();
+        return index < 0
+                ? 0
+                : IntStream.range(0, found.entries().size())
+                        .filter(each -> found.entries().get(each).isSameAs(entries.get(index)))
+                        .findFirst()
+                        .orElse(0);
     }
 
     public StringProperty wordsProperty() {

@@ -3,7 +3,11 @@ package dev.keyrack.desktop.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.sync.Mutation;
+import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
+import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.desktop.palette.PaletteViewModel.Command;
 import dev.keyrack.fx.UiTasks;
@@ -84,6 +88,36 @@ class PaletteViewModelTest {
         model.pointUp();
         model.take();
         assertThat(opened).hasSize(1);
+    }
+
+    @Test
+    void opensABookingByItsCodeAndEnterAlone() {
+        model.wordsProperty().set(" kr2f4g");
+        assertThat(model.entries())
+                .extracting(PaletteEntry::kind)
+                .containsExactly("Booking", "Booking", "Guest", "Guest");
+        model.take();
+        assertThat(opened)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Booking.class,
+                        booking -> assertThat(booking.bookingId().value()).isEqualTo("bkg_a"));
+    }
+
+    @Test
+    void showsWhatChangesMeanwhileAndKeepsPointingAtTheSame() {
+        model.wordsProperty().set("ana");
+        model.pointDown();
+        model.pointDown();
+        var seen = new UserDetails("Ana", "Guest bkg_b", "ana@example.com", null);
+        runtime.openSite(Samples.SITE)
+                .record(new Mutation.SetGuest(
+                        new BookingId("bkg_b"), seen, new UserDetails("Ana", "Later", null, null)));
+        assertThat(model.entries().getLast().title()).isEqualTo("Ana Later · KR2F4G");
+        assertThat(model.pointedProperty().get()).isEqualTo(2);
+        model.wordsProperty().set("anab");
+        model.wordsProperty().set("ana");
+        assertThat(model.pointedProperty().get()).isZero();
     }
 
     @Test

@@ -9,11 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A program in a process of its own, with a person before it who does as told: one line of JSON for each wish, one for
 /// what came of it.
 final class Actor implements AutoCloseable {
+
+    private static final int PATIENCE_MINUTES = 3;
 
     private final Process process;
     private final BufferedReader answers;
@@ -60,9 +66,9 @@ final class Actor implements AutoCloseable {
     String ask(String act, String... with) throws IOException {
         wishes.println(ClientJson.write(new Wish(act, List.of(with))));
         wishes.flush();
-        String line = answers.readLine();
+        String line = answer(act);
         if (line == null) {
-            throw new IOException("the program ended during: " + act);
+            throw new IOException(act + ": the program has ended");
         }
         Outcome outcome = ClientJson.read(line, Outcome.class);
         if (outcome.failure() != null) {
@@ -71,9 +77,24 @@ final class Actor implements AutoCloseable {
         return outcome.result();
     }
 
+    private @Nullable String answer(String act) throws IOException {
+        FutureTask<@Nullable String> reading = new FutureTask<>(answers::readLine);
+        Thread.ofVirtual().start(reading);
+        try {
+            return reading.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+        } catch (TimeoutException e) {
+            throw new IOException(act + ": the program hangs", e);
+        } catch (ExecutionException e) {
+            throw new IOException(act + ": the program was not heard", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(act + ": interrupted", e);
+        }
+    }
+
     @Override
     public void close() {
+        process.destroyForcibly();
         wishes.close();
-        process.destroy();
     }
 }

@@ -36,6 +36,9 @@ public final class KioskActorMain {
             case "set up" -> setUp(with.get(0), with.get(1));
             case "choose a room" -> chooseRoom(with.get(0), with.get(1));
             case "pay" -> pay();
+            case "check in" -> checkIn(with.get(0), with.get(1));
+            case "find a booking" -> find(with.get(0), with.get(1), with.get(2));
+            case "ask for another's booking" -> ask(with.get(0), with.get(1));
             default -> throw new IllegalArgumentException("nobody taught the guest to " + what);
         };
     }
@@ -45,9 +48,9 @@ public final class KioskActorMain {
         type("secret", secret);
         type("exitCode", "4711");
         stagehand.click("#confirm");
-        stagehand.await("the prices are known", () -> stagehand.text("price").contains("€"));
-        stagehand.picture("kiosk-1-welcome");
-        return stagehand.text("price");
+        stagehand.await("the prices are known", () -> stagehand.text("#price").contains("€"));
+        stagehand.picture("02-kiosk-welcome");
+        return stagehand.text("#price");
     }
 
     /// Answers what is to be paid.
@@ -55,31 +58,75 @@ public final class KioskActorMain {
         stagehand.click("#begin");
         stagehand.awaitNode(".offer-card");
         stagehand.await("the rooms' pictures are there", this::showsPictures);
-        stagehand.picture("kiosk-2-offers");
+        stagehand.picture("06-kiosk-offers");
         stagehand.click(".offer-card");
         stagehand.awaitNode("#take");
-        stagehand.picture("kiosk-3-room");
+        stagehand.picture("07-kiosk-room");
         stagehand.click("#take");
         stagehand.awaitNode("#firstName");
         typeOnScreen("firstName", firstName);
         typeOnScreen("lastName", lastName);
         type("email", "kiosk.guest@example.com");
-        stagehand.picture("kiosk-4-details");
+        stagehand.picture("08-kiosk-details");
         stagehand.click("#confirm");
-        stagehand.await("the price is told", () -> stagehand.text("total").contains("€"));
-        stagehand.picture("kiosk-5-price");
-        return stagehand.text("total");
+        stagehand.await("the price is told", () -> stagehand.text("#total").contains("€"));
+        stagehand.picture("09-kiosk-price");
+        return stagehand.text("#total");
     }
 
     /// Answers the code on the ticket.
     private String pay() {
         stagehand.click("#pay");
         stagehand.awaitNode("#qr");
-        stagehand.picture("kiosk-6-ticket");
-        String code = stagehand.text("code");
-        stagehand.click("#done");
-        stagehand.awaitNode("#begin");
+        stagehand.picture("10-kiosk-ticket");
+        String code = stagehand.text("#code");
+        leave("#done");
         return code;
+    }
+
+    /// Answers what the kiosk says to somebody who does not know the name.
+    private String ask(String code, String wrongName) {
+        arrive(code, wrongName);
+        stagehand.await("nothing is found", () -> stagehand.text("#notice").startsWith("We do not find"));
+        stagehand.picture("13-kiosk-not-found");
+        String words = stagehand.text("#notice");
+        leave("#cancel");
+        return words;
+    }
+
+    /// Answers the room that was given.
+    private String checkIn(String code, String lastName) {
+        arrive(code, lastName);
+        stagehand.awaitNode("#checkIn");
+        stagehand.picture("14-kiosk-arriving");
+        stagehand.click("#checkIn");
+        stagehand.await("the room is told", () -> !stagehand.text("#unit").isEmpty());
+        stagehand.picture("15-kiosk-checked-in");
+        String unit = stagehand.text("#unit");
+        leave("#done");
+        return unit;
+    }
+
+    /// Answers what an arriving guest is shown.
+    private String find(String code, String lastName, String picture) {
+        arrive(code, lastName);
+        stagehand.await("it is found", () -> !stagehand.text("#advice").isEmpty());
+        stagehand.picture(picture);
+        String shown = String.join("; ", stagehand.text("#room"), stagehand.text("#stay"), stagehand.text("#advice"));
+        leave("#cancel");
+        return shown;
+    }
+
+    private void arrive(String code, String lastName) {
+        stagehand.click("#arrive");
+        type("code", code);
+        type("arrivalName", lastName);
+        stagehand.click("#confirm");
+    }
+
+    private void leave(String button) {
+        stagehand.click(button);
+        stagehand.awaitNode("#begin");
     }
 
     private boolean showsPictures() {

@@ -82,7 +82,7 @@ final class Stagehand {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS,
                     TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(truth).get());
+                    () -> WaitForAsyncUtils.asyncFx(truth).get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
             picture("failed");
             throw new IllegalStateException("waited in vain until " + what, e);
@@ -91,20 +91,31 @@ final class Stagehand {
 
     /// Waits until a node is there to be clicked.
     void awaitNode(String query) {
-        await(query + " is there", () -> robot.lookup(query).queryAll().stream().anyMatch(Stagehand::isUsable));
+        await(query + " is there", () -> sees(query));
+    }
+
+    /// Whether a node is there to be clicked.
+    boolean sees(String query) {
+        return look(() -> robot.lookup(query).queryAll().stream().anyMatch(Stagehand::isUsable));
     }
 
     private static boolean isUsable(Node node) {
         return isShown(node) && !node.isDisabled() && node.getScene() != null;
     }
 
-    static boolean isShown(Node node) {
+    private static boolean isShown(Node node) {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
+    /// Clicks once it can be clicked, where it lies after all that has just come and gone around it.
     void click(String query) {
         awaitNode(query);
-        robot.clickOn(look(() -> robot.lookup(query).match(Stagehand::isUsable).<Node>query()));
+        robot.clickOn(look(() -> {
+            Node node = robot.lookup(query).match(Stagehand::isUsable).query();
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+            return node;
+        }));
     }
 
     <T extends Node> T find(String query, Class<T> type) {
@@ -112,7 +123,7 @@ final class Stagehand {
     }
 
     /// Asks on the toolkit's thread, since the screen changes meanwhile.
-    private static <T> T look(Callable<T> question) {
+    static <T> T look(Callable<T> question) {
         if (!Platform.isFxApplicationThread()) {
             return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
         }
@@ -125,9 +136,9 @@ final class Stagehand {
         }
     }
 
-    /// The text of the label of that id that is in view; empty if there is none.
-    String text(String id) {
-        return look(() -> robot.lookup("#" + id).queryAll().stream()
+    /// The text of the first such label that is in view; empty if there is none.
+    String text(String query) {
+        return look(() -> robot.lookup(query).queryAll().stream()
                 .filter(node -> node instanceof Label && node.getScene() != null && isShown(node))
                 .map(node -> ((Label) node).getText())
                 .findFirst()
