@@ -6,6 +6,7 @@ import dev.keyrack.server.operation.BookingHistory;
 import dev.keyrack.server.operation.HotelImport;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.rig.TestDatabase;
 import dev.keyrack.server.sync.ChangeFeed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class VerificationIT {
 
     @BeforeAll
     static void importSomeStays() throws IOException {
-        database = Database.open(folder, Durability.NONE, List.of());
+        database = TestDatabase.open(folder, Durability.NONE, List.of());
         BookingHistory history = BookingHistory.aHistory()
                 .stay("B", REAL_TODAY.minusDays(5), 2)
                 .stay("C", REAL_TODAY.minusDays(1), 3)
