@@ -50,6 +50,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DemoCommand(clock))
+                .addSubcommand(new BenchCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(SiteId.class, SiteId::new)
                 .setExecutionExceptionHandler((failure, command, _) -> {
