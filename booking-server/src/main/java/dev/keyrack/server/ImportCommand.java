@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,12 +34,8 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Source source = new Source();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "the data folder (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(
             names = "--around",
@@ -72,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = writer();
         try (InputStream history = source.open();
-                Database database = VerifyCommand.open(data)) {
+                Database database = data.open()) {
             HotelImport hotels = new HotelImport(database, new ChangeFeed(), clock);
             HotelImport.Span span =
                     around <= 0 ? HotelImport.Span.all() : HotelImport.Span.around(hotels.today(), around);
@@ -80,9 +77,9 @@ final class ImportCommand implements Callable<Integer> {
                 out.println(line);
                 out.flush();
             });
-            report.write(data.resolve(REPORT));
+            report.write(data.folder().resolve(REPORT));
             report.summary().forEach(out::println);
-            out.println("Each skipped row and why: " + data.resolve(REPORT));
+            out.println("Each skipped row and why: " + data.folder().resolve(REPORT));
             out.flush();
             return 0;
         } catch (NoSuchFileException e) {

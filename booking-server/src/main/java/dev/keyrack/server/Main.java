@@ -10,7 +10,6 @@ import dev.keyrack.server.identity.NewAccount;
 import dev.keyrack.server.notice.SmtpConfig;
 import dev.keyrack.server.persistence.Durability;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +50,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DemoCommand(clock))
+                .addSubcommand(new BenchCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(SiteId.class, SiteId::new)
                 .setExecutionExceptionHandler((failure, command, _) -> {
@@ -77,8 +78,8 @@ public final class Main {
         @Spec
         private CommandSpec command;
 
-        @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ${DEFAULT-VALUE}).")
-        private Path folder;
+        @Mixin
+        private DataOptions data = new DataOptions();
 
         @Option(
                 names = "--host",
@@ -103,7 +104,8 @@ public final class Main {
         @Override
         public Integer call() throws InterruptedException {
             SmtpConfig mail = smtp == null ? null : SmtpConfig.parse(smtp, mailFrom);
-            ServerConfig config = new ServerConfig(folder, host, port, mail, Durability.DISK, Clock.systemUTC());
+            ServerConfig config = new ServerConfig(
+                    data.folder(), data.database(), host, port, mail, Durability.DISK, Clock.systemUTC());
             PrintWriter out = command.commandLine().getOut();
             ServerAssembly server = new ServerAssembly(config);
             Optional<SignIn> administrator = server.start();
@@ -164,8 +166,8 @@ public final class Main {
         @Option(names = "--last-name", defaultValue = "Colleague")
         private String lastName;
 
-        @Option(names = "--data", defaultValue = "data", description = "The data folder (default: ${DEFAULT-VALUE}).")
-        private Path folder;
+        @Mixin
+        private DataOptions data = new DataOptions();
 
         @SuppressWarnings("NullAway.Init")
         AddUser() {}
@@ -174,7 +176,8 @@ public final class Main {
         public Integer call() {
             PrintWriter out = command.commandLine().getOut();
             NewAccount account = new NewAccount(name, role, site, new UserDetails(firstName, lastName, null, null));
-            try (ServerAssembly server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, Clock.systemUTC()))) {
+            try (ServerAssembly server = new ServerAssembly(new ServerConfig(
+                    data.folder(), data.database(), "127.0.0.1", 0, null, Durability.DISK, Clock.systemUTC()))) {
                 SignIn made = server.identity().createAccount(Caller.SYSTEM, account);
                 out.println(made.name() + "  password: " + made.password() + "  (shown this once)");
                 return 0;

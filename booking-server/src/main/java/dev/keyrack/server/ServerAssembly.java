@@ -29,7 +29,6 @@ import dev.keyrack.server.inventory.HoldExpiryJob;
 import dev.keyrack.server.inventory.HoldService;
 import dev.keyrack.server.inventory.HoldsEndpoint;
 import dev.keyrack.server.inventory.InventoryService;
-import dev.keyrack.server.inventory.InventoryWriter;
 import dev.keyrack.server.media.MediaEndpoint;
 import dev.keyrack.server.media.MediaService;
 import dev.keyrack.server.notice.NoticeJob;
@@ -96,7 +95,7 @@ public final class ServerAssembly implements AutoCloseable {
         createFolder(config);
         // as fine as the database keeps a time, so that an answer and its stored row agree
         Clock clock = Clock.tick(config.clock(), Duration.of(1, ChronoUnit.MICROS));
-        database = opened(Database.open(config.folder(), config.durability(), ENTITIES));
+        database = opened(Database.open(config.databaseUrl(), config.durability(), ENTITIES));
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
         IdempotencyStore answers = new IdempotencyStore(clock);
@@ -105,8 +104,7 @@ public final class ServerAssembly implements AutoCloseable {
         catalog = new CatalogService(database, feed, audit, answers, media);
         InventoryService inventory = new InventoryService(feed);
         catalog.onCapacityChange(inventory);
-        InventoryWriter writer = opened(new InventoryWriter(database));
-        HoldService holds = new HoldService(database, writer, catalog, inventory, answers, clock);
+        HoldService holds = new HoldService(database, catalog, inventory, answers, clock);
         AvailabilityService availability = new AvailabilityService(database, catalog, inventory, clock);
         expiry = opened(new HoldExpiryJob(holds));
 
@@ -114,15 +112,13 @@ public final class ServerAssembly implements AutoCloseable {
         PaymentService payments = new PaymentService(database, gateway, clock);
         BookingRegister register = new BookingRegister(catalog, payments, feed, audit, new Outbox(clock), clock);
         ReceiptDocument receipts = new ReceiptDocument();
-        BookingService bookings =
-                new BookingService(database, writer, catalog, holds, payments, answers, register, receipts);
-        ChangeService changes = new ChangeService(database, writer, catalog, inventory, holds, payments, register);
+        BookingService bookings = new BookingService(database, catalog, holds, payments, answers, register, receipts);
+        ChangeService changes = new ChangeService(database, catalog, inventory, holds, payments, register);
         CancellationService cancellations =
-                new CancellationService(database, writer, inventory, holds, payments, answers, register);
-        StayService stays =
-                new StayService(database, writer, catalog, inventory, bookings, payments, answers, register);
-        DeskPaymentService desk = new DeskPaymentService(database, writer, payments, answers, register);
-        SwapService swaps = new SwapService(database, writer, catalog, inventory, answers, register);
+                new CancellationService(database, inventory, holds, payments, answers, register);
+        StayService stays = new StayService(database, catalog, inventory, bookings, payments, answers, register);
+        DeskPaymentService desk = new DeskPaymentService(database, payments, answers, register);
+        SwapService swaps = new SwapService(database, catalog, inventory, answers, register);
         HistoryService history = new HistoryService(database, audit, identity, payments, register);
         BookingSettlement settlement = new BookingSettlement(bookings, changes, desk, register);
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
@@ -133,7 +129,7 @@ public final class ServerAssembly implements AutoCloseable {
                 new BookingsEndpoint(bookings, changes, cancellations, desk, availability, this::wakeJobs),
                 new StaysEndpoint(stays, cancellations, history, swaps, this::wakeJobs),
                 new UserBookingsEndpoint(bookings));
-        List<Object> inventories = listInventory(availability, holds, writer, inventory);
+        List<Object> inventories = listInventory(availability, holds, inventory);
         List<Object> others = listOthers(answers, register, heads, media, clock);
         endpoints =
                 Stream.of(inventories, promises, others).flatMap(List::stream).toList();
@@ -159,10 +155,10 @@ public final class ServerAssembly implements AutoCloseable {
     }
 
     private List<Object> listInventory(
-            AvailabilityService availability, HoldService holds, InventoryWriter writer, InventoryService inventory) {
+            AvailabilityService availability, HoldService holds, InventoryService inventory) {
         return List.of(
                 new AvailabilityEndpoint(availability),
-                new CalendarEndpoint(availability, writer, catalog, inventory),
+                new CalendarEndpoint(availability, database, catalog, inventory),
                 new HoldsEndpoint(holds, availability));
     }
 

@@ -1,6 +1,7 @@
 package dev.keyrack.server;
 
 import dev.keyrack.server.notice.SmtpConfig;
+import dev.keyrack.server.persistence.DatabaseUrl;
 import dev.keyrack.server.persistence.Durability;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,14 +10,30 @@ import org.jspecify.annotations.Nullable;
 /// What a server needs to know to start.
 ///
 /// @param folder the data folder, created if it is not there
+/// @param database the JDBC URL of a PostgreSQL database; null for H2 in the data folder
 /// @param port 0 for any free one
 /// @param smtp where mail goes; null to write it into the data folder
 /// @param durability anything but DISK is for rigs
 public record ServerConfig(
-        Path folder, String host, int port, @Nullable SmtpConfig smtp, Durability durability, Clock clock) {
+        Path folder,
+        @Nullable String database,
+        String host,
+        int port,
+        @Nullable SmtpConfig smtp,
+        Durability durability,
+        Clock clock) {
+
+    /// The same with another database.
+    public ServerConfig on(@Nullable String otherDatabase) {
+        return new ServerConfig(folder, otherDatabase, host, port, smtp, durability, clock);
+    }
+
+    String databaseUrl() {
+        return database == null ? DatabaseUrl.inFolder(folder) : database;
+    }
 
     /// A server for one machine: on loopback, mail into the folder.
     public static ServerConfig onLoopback(Path folder, int port, Clock clock) {
-        return new ServerConfig(folder, "127.0.0.1", port, null, Durability.DISK, clock);
+        return new ServerConfig(folder, null, "127.0.0.1", port, null, Durability.DISK, clock);
     }
 }

@@ -2,30 +2,28 @@ package dev.keyrack.server;
 
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.DatabaseException;
-import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.verification.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `keyrack verify`: checks a data folder; exit code 0 only if every promise holds.
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Checks every invariant of a data folder; the server must not be running.")
+        description = "Checks every invariant of the data; on H2 the server must not be running.")
 final class VerifyCommand implements Callable<Integer> {
 
     private static final int MOST_NAMED = 20;
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "the data folder")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -36,28 +34,17 @@ final class VerifyCommand implements Callable<Integer> {
             throw new IllegalStateException("not run by picocli");
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (!Files.exists(data.resolve("keyrack.mv.db"))) {
-            out.println("There is no data in " + data + ".");
+        if (data.database() == null && !Files.exists(data.folder().resolve("keyrack.mv.db"))) {
+            out.println("There is no data in " + data.folder() + ".");
             return 2;
         }
-        try (Database database = open(data)) {
+        try (Database database = data.open()) {
             return print(new Verification(database).run(), out) ? 0 : 1;
         } catch (DatabaseException e) {
             out.println(e.getMessage());
             return 2;
         } finally {
             out.flush();
-        }
-    }
-
-    /// Opens a data folder for a command that runs beside no server.
-    ///
-    /// @throws DatabaseException with a message for the operator
-    static Database open(Path data) {
-        try {
-            return Database.open(data, Durability.DISK, ServerAssembly.ENTITIES);
-        } catch (RuntimeException e) {
-            throw new DatabaseException("The data in " + data + " cannot be opened. Does a server run on it?", e);
         }
     }
 

@@ -68,7 +68,8 @@ class ArchitectureTest {
                             "media",
                             "payment",
                             "booking")),
-            entry("verification", Set.of("persistence", "operation")));
+            entry("verification", Set.of("persistence", "operation")),
+            entry("bench", Set.of("persistence")));
 
     @TestFactory
     Stream<DynamicTest> house() {

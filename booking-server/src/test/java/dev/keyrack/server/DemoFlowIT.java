@@ -3,6 +3,7 @@ package dev.keyrack.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.server.operation.HotelImport;
+import dev.keyrack.server.rig.TestDatabase;
 import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.verification.Verification;
 import java.io.IOException;
@@ -23,7 +24,8 @@ class DemoFlowIT {
     void walksThroughTheSpecificationOnRealData() throws IOException, InterruptedException {
         Clock clock = Clock.systemUTC();
         StringWriter text = new StringWriter();
-        try (ServerAssembly server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, clock));
+        try (ServerAssembly server = new ServerAssembly(
+                        ServerConfig.onLoopback(folder, 0, clock).on(TestDatabase.url(folder)));
                 InputStream history = HotelImport.builtIn()) {
             HotelImport hotels = new HotelImport(server.database(), new ChangeFeed(), clock);
             hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});

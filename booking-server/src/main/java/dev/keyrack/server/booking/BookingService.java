@@ -29,7 +29,6 @@ import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.inventory.AvailabilityService;
 import dev.keyrack.server.inventory.HoldRequest;
 import dev.keyrack.server.inventory.HoldService;
-import dev.keyrack.server.inventory.InventoryWriter;
 import dev.keyrack.server.inventory.StoredHold;
 import dev.keyrack.server.notice.NoticeKind;
 import dev.keyrack.server.notice.ReceiptDocument;
@@ -54,7 +53,6 @@ public final class BookingService {
     private static final int MOST_NOTES = 2_000;
 
     private final Database database;
-    private final InventoryWriter writer;
     private final CatalogService catalog;
     private final HoldService holds;
     private final PaymentService payments;
@@ -64,7 +62,6 @@ public final class BookingService {
 
     public BookingService(
             Database database,
-            InventoryWriter writer,
             CatalogService catalog,
             HoldService holds,
             PaymentService payments,
@@ -72,7 +69,6 @@ public final class BookingService {
             BookingRegister register,
             ReceiptDocument receipts) {
         this.database = database;
-        this.writer = writer;
         this.catalog = catalog;
         this.holds = holds;
         this.payments = payments;
@@ -89,7 +85,7 @@ public final class BookingService {
 
     Answer create(Caller caller, CreateBooking request, @Nullable IdempotencyKey key) {
         requireWellFormed(caller, request);
-        Begun begun = writer.submit(request.resourceId(), tx -> begin(tx, caller, request, key));
+        Begun begun = database.write(tx -> begin(tx, caller, request, key));
         Answer answer = begun.answer();
         PaymentId payment = begun.payment();
         if (answer != null) {
@@ -99,7 +95,7 @@ public final class BookingService {
             throw new IllegalStateException("neither an answer nor a payment");
         }
         GatewayOutcome outcome = payments.authorise(payment);
-        return writer.submit(request.resourceId(), tx -> {
+        return database.write(tx -> {
             payments.settle(tx, payment, outcome).ifPresent(meaning -> settled(tx, begun.booking(), payment, meaning));
             return answerOf(tx, register.require(tx, begun.booking()));
         });

@@ -18,7 +18,6 @@ import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.inventory.Cell;
 import dev.keyrack.server.inventory.HoldService;
 import dev.keyrack.server.inventory.InventoryService;
-import dev.keyrack.server.inventory.InventoryWriter;
 import dev.keyrack.server.notice.NoticeKind;
 import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.persistence.Database;
@@ -32,7 +31,6 @@ public final class CancellationService {
     private static final int MOST_REASON = 2_000;
 
     private final Database database;
-    private final InventoryWriter writer;
     private final InventoryService inventory;
     private final HoldService holds;
     private final PaymentService payments;
@@ -41,14 +39,12 @@ public final class CancellationService {
 
     public CancellationService(
             Database database,
-            InventoryWriter writer,
             InventoryService inventory,
             HoldService holds,
             PaymentService payments,
             IdempotencyStore answers,
             BookingRegister register) {
         this.database = database;
-        this.writer = writer;
         this.inventory = inventory;
         this.holds = holds;
         this.payments = payments;
@@ -66,14 +62,11 @@ public final class CancellationService {
         if (reason != null && reason.length() > MOST_REASON) {
             throw ProblemException.malformed("reason", "expected at most " + MOST_REASON + " characters");
         }
-        StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
-        return writer.submit(
-                known.stay().resourceId(),
-                tx -> answers.once(tx, key, () -> {
-                    StoredBooking booking = register.requireVisible(tx, caller, id);
-                    register.requireRevision(tx, booking, expected);
-                    return Answer.of(200, BookingMapper.toCancellation(cancel(tx, caller, booking, request)));
-                }));
+        return database.write(tx -> answers.once(tx, key, () -> {
+            StoredBooking booking = register.requireVisible(tx, caller, id);
+            register.requireRevision(tx, booking, expected);
+            return Answer.of(200, BookingMapper.toCancellation(cancel(tx, caller, booking, request)));
+        }));
     }
 
     /// What cancelling now would give back.
@@ -142,21 +135,18 @@ public final class CancellationService {
 
     /// The provider says no to a request; the guest's money is let go.
     public Answer decline(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
-        StoredBooking known = database.read(tx -> register.requireStaffed(tx, caller, id));
-        return writer.submit(
-                known.stay().resourceId(),
-                tx -> answers.once(tx, key, () -> {
-                    StoredBooking booking = register.requireStaffed(tx, caller, id);
-                    BookingRegister.requireStatus(booking, BookingStatus.REQUESTED);
-                    Resource resource = register.resource(tx, booking);
-                    giveBack(tx, booking, resource, Money.zero(resource.currency()));
-                    StoredBooking declined = register.save(
-                            tx,
-                            caller,
-                            register.withPayments(tx, booking.withStatus(BookingStatus.DECLINED)),
-                            "booking.declined");
-                    register.notify(tx, declined, NoticeKind.DECLINED);
-                    return Answer.of(200, register.toWire(tx, declined));
-                }));
+        return database.write(tx -> answers.once(tx, key, () -> {
+            StoredBooking booking = register.requireStaffed(tx, caller, id);
+            BookingRegister.requireStatus(booking, BookingStatus.REQUESTED);
+            Resource resource = register.resource(tx, booking);
+            giveBack(tx, booking, resource, Money.zero(resource.currency()));
+            StoredBooking declined = register.save(
+                    tx,
+                    caller,
+                    register.withPayments(tx, booking.withStatus(BookingStatus.DECLINED)),
+                    "booking.declined");
+            register.notify(tx, declined, NoticeKind.DECLINED);
+            return Answer.of(200, register.toWire(tx, declined));
+        }));
     }
 }

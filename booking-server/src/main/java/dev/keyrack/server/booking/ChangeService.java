@@ -24,7 +24,6 @@ import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.inventory.HoldRequest;
 import dev.keyrack.server.inventory.HoldService;
 import dev.keyrack.server.inventory.InventoryService;
-import dev.keyrack.server.inventory.InventoryWriter;
 import dev.keyrack.server.notice.NoticeKind;
 import dev.keyrack.server.payment.GatewayOutcome;
 import dev.keyrack.server.payment.PaymentService;
@@ -44,7 +43,6 @@ import org.joda.money.Money;
 public final class ChangeService {
 
     private final Database database;
-    private final InventoryWriter writer;
     private final CatalogService catalog;
     private final InventoryService inventory;
     private final HoldService holds;
@@ -53,14 +51,12 @@ public final class ChangeService {
 
     public ChangeService(
             Database database,
-            InventoryWriter writer,
             CatalogService catalog,
             InventoryService inventory,
             HoldService holds,
             PaymentService payments,
             BookingRegister register) {
         this.database = database;
-        this.writer = writer;
         this.catalog = catalog;
         this.inventory = inventory;
         this.holds = holds;
@@ -70,16 +66,13 @@ public final class ChangeService {
 
     Answer change(Caller caller, BookingId id, ChangeBooking request, Revision expected) {
         requireWellFormed(request);
-        StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
-        ResourceId queue =
-                Optional.ofNullable(request.resourceId()).orElse(known.stay().resourceId());
-        Optional<PaymentId> begun = writer.submit(queue, tx -> begin(tx, caller, id, request, expected));
+        Optional<PaymentId> begun = database.write(tx -> begin(tx, caller, id, request, expected));
         if (begun.isEmpty()) {
             return answerOf(id, 200);
         }
         PaymentId payment = begun.get();
         GatewayOutcome outcome = payments.authorise(payment);
-        GatewayOutcome meaning = writer.submit(queue, tx -> {
+        GatewayOutcome meaning = database.write(tx -> {
             Optional<GatewayOutcome> first = payments.settle(tx, payment, outcome);
             first.ifPresent(whole -> settled(tx, id, payment, whole));
             return first.orElse(outcome);

@@ -14,7 +14,6 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IdempotencyStore;
 import dev.keyrack.server.http.ProblemException;
-import dev.keyrack.server.inventory.InventoryWriter;
 import dev.keyrack.server.payment.GatewayOutcome;
 import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.persistence.Database;
@@ -34,19 +33,13 @@ public final class DeskPaymentService {
             Set.of(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
 
     private final Database database;
-    private final InventoryWriter writer;
     private final PaymentService payments;
     private final IdempotencyStore answers;
     private final BookingRegister register;
 
     public DeskPaymentService(
-            Database database,
-            InventoryWriter writer,
-            PaymentService payments,
-            IdempotencyStore answers,
-            BookingRegister register) {
+            Database database, PaymentService payments, IdempotencyStore answers, BookingRegister register) {
         this.database = database;
-        this.writer = writer;
         this.payments = payments;
         this.answers = answers;
         this.register = register;
@@ -58,13 +51,13 @@ public final class DeskPaymentService {
     Answer pay(Caller caller, BookingId id, PayBooking request, @Nullable IdempotencyKey key) {
         StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
         requireWellFormed(caller, known, request);
-        Begun begun = writer.submit(known.stay().resourceId(), tx -> begin(tx, caller, id, request, key));
+        Begun begun = database.write(tx -> begin(tx, caller, id, request, key));
         PaymentId payment = begun.payment();
         if (payment == null) {
             return Objects.requireNonNull(begun.answer());
         }
         GatewayOutcome outcome = payments.authorise(payment);
-        return writer.submit(known.stay().resourceId(), tx -> {
+        return database.write(tx -> {
             payments.settle(tx, payment, outcome).ifPresent(meaning -> settled(tx, id, payment, meaning));
             return answerOf(tx, payment);
         });

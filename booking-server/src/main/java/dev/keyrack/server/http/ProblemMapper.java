@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.server.persistence.BusyException;
 import dev.keyrack.server.persistence.Json;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -70,6 +71,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     static Problem toProblem(Throwable failure) {
         return switch (failure) {
             case ProblemException refusal -> refusal.problem();
+            case BusyException busy -> Problem.of(ProblemType.BUSY, String.valueOf(busy.getMessage()));
             case JacksonException json -> ofJson(json);
             case ParamException.PathParamException _ ->
                 Problem.of(ProblemType.NOT_FOUND, "There is nothing of that name.");

@@ -13,6 +13,7 @@ import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.Open;
 import dev.keyrack.server.http.ProblemException;
+import dev.keyrack.server.persistence.Database;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,17 +40,14 @@ public final class CalendarEndpoint {
     private static final int LONGEST_DAYS = 400;
 
     private final AvailabilityService availability;
-    private final InventoryWriter writer;
+    private final Database database;
     private final CatalogService catalog;
     private final InventoryService inventory;
 
     public CalendarEndpoint(
-            AvailabilityService availability,
-            InventoryWriter writer,
-            CatalogService catalog,
-            InventoryService inventory) {
+            AvailabilityService availability, Database database, CatalogService catalog, InventoryService inventory) {
         this.availability = availability;
-        this.writer = writer;
+        this.database = database;
         this.catalog = catalog;
         this.inventory = inventory;
     }
@@ -61,7 +59,7 @@ public final class CalendarEndpoint {
     @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
     public Occurrence put(
             @PathParam("id") ResourceId id, Occurrence occurrence, @Context ContainerRequestContext context) {
-        return writer.submit(id, tx -> {
+        return database.write(tx -> {
             Resource resource = catalog.getResource(tx, id);
             if (!Caller.of(context).worksAt(resource.site().id())) {
                 throw new ProblemException(ProblemType.UNKNOWN_RESOURCE, "There is no such resource.");

@@ -34,7 +34,6 @@ public final class HoldService {
     private static final Duration AFTER_DECLINED_PAYMENT = Duration.ofMinutes(10);
 
     private final Database database;
-    private final InventoryWriter writer;
     private final CatalogService catalog;
     private final InventoryService inventory;
     private final IdempotencyStore answers;
@@ -43,13 +42,11 @@ public final class HoldService {
 
     public HoldService(
             Database database,
-            InventoryWriter writer,
             CatalogService catalog,
             InventoryService inventory,
             IdempotencyStore answers,
             Clock clock) {
         this.database = database;
-        this.writer = writer;
         this.catalog = catalog;
         this.inventory = inventory;
         this.answers = answers;
@@ -64,8 +61,7 @@ public final class HoldService {
                 request.quantity(),
                 HoldRequest.guests(request.guests(), request.quantity()),
                 request.unitId());
-        return writer.submit(
-                request.resourceId(), tx -> answers.once(tx, key, () -> Answer.of(201, create(tx, caller, wanted))));
+        return database.write(tx -> answers.once(tx, key, () -> Answer.of(201, create(tx, caller, wanted))));
     }
 
     private Hold create(Transaction tx, Caller caller, HoldRequest wanted) {
@@ -184,9 +180,7 @@ public final class HoldService {
     }
 
     Answer extend(Caller caller, HoldId id, @Nullable IdempotencyKey key) {
-        StoredHold known = database.read(tx -> requireOwn(tx, caller, id));
-        return writer.submit(
-                known.resourceId(), tx -> answers.once(tx, key, () -> Answer.of(200, extend(tx, caller, id))));
+        return database.write(tx -> answers.once(tx, key, () -> Answer.of(200, extend(tx, caller, id))));
     }
 
     private Hold extend(Transaction tx, Caller caller, HoldId id) {
@@ -203,9 +197,7 @@ public final class HoldService {
     }
 
     Answer release(Caller caller, HoldId id, @Nullable IdempotencyKey key) {
-        StoredHold known = database.read(tx -> requireOwn(tx, caller, id));
-        return writer.submit(
-                known.resourceId(), tx -> answers.once(tx, key, () -> Answer.of(200, release(tx, caller, id))));
+        return database.write(tx -> answers.once(tx, key, () -> Answer.of(200, release(tx, caller, id))));
     }
 
     private Hold release(Transaction tx, Caller caller, HoldId id) {
@@ -220,7 +212,7 @@ public final class HoldService {
     int expire() {
         List<StoredHold> ended = database.read(tx -> holds.listEnded(tx, clock.instant()));
         for (StoredHold hold : ended) {
-            writer.submit(hold.resourceId(), tx -> {
+            database.write(tx -> {
                 StoredHold now = require(tx, hold.id());
                 Instant ends = now.expiresAt();
                 if (ends != null && !ends.isAfter(clock.instant())) {

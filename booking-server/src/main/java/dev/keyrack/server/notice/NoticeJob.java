@@ -29,6 +29,7 @@ public final class NoticeJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeJob.class);
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 10;
     private static final int BATCH = 50;
@@ -89,9 +90,14 @@ public final class NoticeJob implements AutoCloseable {
             if (stopping) {
                 break;
             }
-            done += attempt(entry) ? 1 : 0;
+            done += claim(entry) && attempt(entry) ? 1 : 0;
         }
         return done;
+    }
+
+    private boolean claim(OutboxStore.Entry entry) {
+        Instant now = clock.instant();
+        return database.write(tx -> store.claim(tx, entry.id(), now, now.plus(CLAIM)));
     }
 
     /// The causes are told by their kind alone: their words may name the guest.

@@ -46,6 +46,18 @@ final class OutboxStore {
                 most);
     }
 
+    /// Makes an entry this server's own until a time, so that no other one sends it meanwhile.
+    ///
+    /// @return false if another server was faster
+    boolean claim(Transaction tx, String id, Instant now, Instant until) {
+        return tx.update(
+                        "update outbox set next_attempt_at = ? where id = ? and done_at is null and next_attempt_at <= ?",
+                        until,
+                        id,
+                        now)
+                == 1;
+    }
+
     void finish(Transaction tx, String id, String result, Instant now) {
         tx.update(
                 "update outbox set attempts = attempts + 1, done_at = ?, result = ? where id = ?",

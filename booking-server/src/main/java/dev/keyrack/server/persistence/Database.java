@@ -7,40 +7,57 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
-/// The server's database. Two ways in: [#read] and [#write].
+/// The server's database: H2 in its folder, or PostgreSQL. Two ways in: [#read] and [#write].
 ///
-/// Every write runs alone, under one fair lock: H2 loses committed updates when transactions that wait for one row meet
-/// rollbacks (measured; see `H2LostUpdateIT`). And nothing returns from [#write] before it is durable.
+/// All writes stand in one line. One writer takes what waits, does it in the order of arrival within one transaction,
+/// and
+/// commits once: nothing runs beside it, so that no piece of work ever decides on what another one is changing, on
+/// either
+/// database and with any number of nodes (H2 would even lose committed updates, see `H2LostUpdateIT`). And nothing
+/// returns from [#write] before it is durable.
 public final class Database implements AutoCloseable {
 
     private static final int POOL_SIZE = 10;
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private final HikariDataSource pool;
     private final SessionFactory sessions;
+    private final Dialect dialect;
     private final DurabilityGate gate;
-    private final ReentrantLock writeLock = new ReentrantLock(true);
+    private final WriteQueue writes;
 
-    private Database(HikariDataSource pool, SessionFactory sessions, DurabilityGate gate) {
+    private Database(HikariDataSource pool, SessionFactory sessions, Dialect dialect, DurabilityGate gate) {
         this.pool = pool;
         this.sessions = sessions;
+        this.dialect = dialect;
         this.gate = gate;
+        writes = new WriteQueue(this::run);
     }
 
-    /// Opens, or creates, the database in a folder and brings its schema up to date.
+    /// Opens, or creates, the H2 database in a folder.
+    ///
+    /// @see #open(String, Durability, List)
+    public static Database open(Path folder, Durability durability, List<Class<?>> entities) {
+        return open(DatabaseUrl.inFolder(folder), durability, entities);
+    }
+
+    /// Opens the database at a JDBC URL that [DatabaseUrl] made, and brings its schema up to date.
     ///
     /// @param entities the Hibernate entities of all features
     /// @throws DatabaseException if it cannot be opened, for instance because another process has it
-    public static Database open(Path folder, Durability durability, List<Class<?>> entities) {
+    public static Database open(String url, Durability durability, List<Class<?>> entities) {
+        Dialect dialect = Dialect.of(url);
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url(folder, durability));
-        config.setUsername("keyrack");
-        config.setPassword("");
-        config.setMaximumPoolSize(POOL_SIZE + 1);
+        config.setJdbcUrl(dialect == Dialect.H2 ? url + durability.urlSuffix() : url);
+        if (dialect == Dialect.H2) {
+            config.setUsername("keyrack");
+            config.setPassword("");
+        }
+        config.setMaximumPoolSize(POOL_SIZE + 2);
         config.setAutoCommit(false);
         config.setConnectionTimeout(30_000);
         config.setPoolName("keyrack");
@@ -48,10 +65,11 @@ public final class Database implements AutoCloseable {
         try {
             Flyway.configure()
                     .dataSource(pool)
-                    .locations("classpath:db/migration/common")
+                    .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect.folder())
                     .load()
                     .migrate();
-            return new Database(pool, sessionFactory(entities, pool), DurabilityGate.open(durability, pool));
+            return new Database(
+                    pool, sessionFactory(entities, pool), dialect, DurabilityGate.open(durability, pool, dialect));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -64,15 +82,6 @@ public final class Database implements AutoCloseable {
         } catch (HikariPool.PoolInitializationException e) {
             throw new DatabaseException("The database cannot be opened; does another server use this folder?", e);
         }
-    }
-
-    private static String url(Path folder, Durability durability) {
-        String path = folder.toAbsolutePath().resolve("keyrack").toString();
-        if (path.indexOf(';') >= 0) {
-            throw new DatabaseException("The data folder's name must not contain a semicolon", null);
-        }
-        return "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=131072"
-                + durability.urlSuffix();
     }
 
     private static SessionFactory sessionFactory(List<Class<?>> entities, HikariDataSource pool) {
@@ -91,35 +100,60 @@ public final class Database implements AutoCloseable {
 
     /// Runs work that changes nothing, beside others.
     public <T> T read(Work<T> work) {
-        return run(work, false);
-    }
-
-    /// Runs work in one transaction, alone, and returns when its outcome is durable. If the work throws, nothing
-    /// of it stays.
-    public <T> T write(Work<T> work) {
-        T result;
-        writeLock.lock();
-        try {
-            result = run(work, true);
-        } finally {
-            writeLock.unlock();
-        }
-        gate.await();
-        return result;
-    }
-
-    private <T> T run(Work<T> work, boolean commits) {
         try (Connection connection = pool.getConnection()) {
             Transaction transaction = new Transaction(connection, sessions);
-            boolean done = false;
             try {
-                T result = work.run(transaction);
-                transaction.finish();
-                if (commits) {
-                    connection.commit();
-                    done = true;
+                return work.run(transaction);
+            } finally {
+                transaction.closeSession();
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("The database failed", e);
+        }
+    }
+
+    /// Runs work when its turn comes, and returns when its outcome is durable. If the work throws, nothing of it stays.
+    /// The work may be run more than once, of which only the last run stays: it must change nothing else.
+    ///
+    /// @throws BusyException if its turn did not come in time; then nothing was changed
+    public <T> T write(Work<T> work) {
+        return writes.submit(work);
+    }
+
+    /// Runs a batch in one transaction; where that fails as a whole, each piece of work in its own.
+    private void run(List<WriteQueue.Request<?>> batch) {
+        try {
+            commit(batch);
+        } catch (RuntimeException | Error e) {
+            if (batch.size() == 1) {
+                batch.getFirst().fail(isLockTimeout(e) ? new BusyException() : e);
+            } else {
+                batch.forEach(request -> run(List.of(request)));
+            }
+            return;
+        }
+        var _ = gate.passage().whenComplete((_, failure) -> {
+            if (failure == null) {
+                batch.forEach(WriteQueue.Request::release);
+            } else {
+                batch.forEach(request -> request.fail(failure));
+            }
+        });
+    }
+
+    private void commit(List<WriteQueue.Request<?>> batch) {
+        try (Connection connection = pool.getConnection()) {
+            boolean done = false;
+            Transaction transaction = new Transaction(connection, sessions);
+            try {
+                if (!dialect.lock().isEmpty()) {
+                    transaction.list(dialect.lock(), row -> true);
                 }
-                return result;
+                batch.forEach(request -> request.run(transaction));
+                transaction.finish();
+                connection.commit();
+                done = true;
             } finally {
                 transaction.closeSession();
                 if (!done) {
@@ -131,8 +165,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static boolean isLockTimeout(Throwable failure) {
+        return failure.getCause() instanceof SQLException cause && LOCK_TIMEOUT.equals(cause.getSQLState());
+    }
+
     @Override
     public void close() {
+        writes.close();
         gate.close();
         sessions.close();
         pool.close();

@@ -6,55 +6,56 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a caller through when everything committed before it came is on the disk. One thread syncs for all that wait
-/// (group commit). A failed sync is never retried and never answered as done: the gate stays shut from then on.
+/// Opens when everything committed before is on the disk. One thread syncs for all that wait (group commit). A failed
+/// sync is never retried and never answered as done: the gate stays shut from then on.
 final class DurabilityGate implements AutoCloseable {
 
     private final LinkedBlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final String statement;
     private final @Nullable Thread syncer;
     private volatile @Nullable Throwable failure;
 
-    private DurabilityGate(@Nullable DataSource source) {
+    private DurabilityGate(@Nullable DataSource source, String statement) {
+        this.statement = statement;
         syncer = source == null
                 ? null
                 : Thread.ofPlatform().name("durability-gate").daemon(true).start(() -> sync(source));
     }
 
-    static DurabilityGate open(Durability durability, DataSource source) {
-        return new DurabilityGate(durability == Durability.NONE ? null : source);
+    static DurabilityGate open(Durability durability, DataSource source, Dialect dialect) {
+        return new DurabilityGate(durability == Durability.NONE ? null : source, dialect.sync());
     }
 
-    void await() {
-        if (syncer == null) {
-            return;
-        }
+    /// Done when what was committed before this call is durable; failed if nobody knows.
+    CompletableFuture<Void> passage() {
         CompletableFuture<Void> passage = new CompletableFuture<>();
+        if (syncer == null) {
+            passage.complete(null);
+            return passage;
+        }
         waiting.add(passage);
         Throwable broken = failure;
         if (broken != null) {
             passage.completeExceptionally(broken);
         }
-        try {
-            passage.join();
-        } catch (CompletionException e) {
-            throw new DatabaseException("The disk refused a write; it is unknown what is durable", e);
-        }
+        return passage;
     }
 
     private void sync(DataSource source) {
         try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
+                Statement syncing = connection.createStatement()) {
+            connection.setAutoCommit(true);
             List<CompletableFuture<Void>> group = new ArrayList<>();
-            while (true) {
+            while (!closed.isDone()) {
                 group.add(waiting.take());
                 waiting.drainTo(group);
                 try {
-                    statement.execute("CHECKPOINT SYNC");
+                    syncing.execute(statement);
                 } catch (SQLException e) {
                     group.forEach(passage -> passage.completeExceptionally(e));
                     throw e;
@@ -62,9 +63,8 @@ final class DurabilityGate implements AutoCloseable {
                 group.forEach(passage -> passage.complete(null));
                 group.clear();
             }
-        } catch (InterruptedException e) {
-            fail(new IllegalStateException("The database is closed", e));
-        } catch (SQLException e) {
+            fail(new IllegalStateException("The database is closed"));
+        } catch (InterruptedException | SQLException e) {
             fail(e);
         }
     }
@@ -79,7 +79,8 @@ final class DurabilityGate implements AutoCloseable {
     @Override
     public void close() {
         if (syncer != null) {
-            syncer.interrupt();
+            // never by an interrupt: it would close the file under H2
+            waiting.add(closed);
             try {
                 syncer.join();
             } catch (InterruptedException e) {

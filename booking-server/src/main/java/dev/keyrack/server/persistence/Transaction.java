@@ -30,6 +30,8 @@ public final class Transaction {
     private final Connection connection;
     private final SessionFactory sessions;
     private @Nullable Session session;
+    private @Nullable Savepoint before;
+    private boolean attempting;
 
     Transaction(Connection connection, SessionFactory sessions) {
         this.connection = connection;
@@ -40,6 +42,7 @@ public final class Transaction {
     public Session session() {
         Session open = session;
         if (open == null) {
+            beforeWriting();
             open = sessions.withOptions().connection(connection).openSession();
             session = open;
         }
@@ -49,6 +52,7 @@ public final class Transaction {
     /// @return how many rows changed
     public int update(String sql, @Nullable Object... values) {
         flush();
+        beforeWriting();
         try (PreparedStatement statement = prepare(sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -62,6 +66,7 @@ public final class Transaction {
             return;
         }
         flush();
+        beforeWriting();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (@Nullable Object[] row : rows) {
                 bind(statement, row);
@@ -94,22 +99,42 @@ public final class Transaction {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
-    /// Runs a part that may fail alone: if it throws, what it wrote is undone and the transaction goes on.
-    public <T> T attempt(Supplier<T> part) {
+    /// Runs a piece of work that may fail alone: if it throws, what it wrote is undone and the transaction goes on.
+    <T> T attempt(Supplier<T> work) {
+        before = null;
+        attempting = true;
         try {
-            Savepoint before = connection.setSavepoint();
-            try {
-                T result = part.get();
-                flush();
-                connection.releaseSavepoint(before);
-                return result;
-            } catch (RuntimeException | Error e) {
-                closeSession();
+            T result = work.get();
+            flush();
+            return result;
+        } catch (RuntimeException | Error e) {
+            undo();
+            throw e;
+        } finally {
+            attempting = false;
+            closeSession();
+        }
+    }
+
+    private void undo() {
+        closeSession();
+        try {
+            if (before != null) {
                 connection.rollback(before);
-                throw e;
             }
         } catch (SQLException e) {
-            throw new DatabaseException("A part of a transaction could not be undone", e);
+            throw new DatabaseException("A piece of work could not be undone", e);
+        }
+    }
+
+    /// Remembers where the piece of work began to write.
+    private void beforeWriting() {
+        try {
+            if (attempting && before == null) {
+                before = connection.setSavepoint();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("A piece of work could not begin", e);
         }
     }
 

@@ -25,7 +25,6 @@ import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.inventory.Cell;
 import dev.keyrack.server.inventory.Grains;
 import dev.keyrack.server.inventory.InventoryService;
-import dev.keyrack.server.inventory.InventoryWriter;
 import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
@@ -39,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class StayService {
 
     private final Database database;
-    private final InventoryWriter writer;
     private final CatalogService catalog;
     private final InventoryService inventory;
     private final BookingService bookings;
@@ -49,7 +47,6 @@ public final class StayService {
 
     public StayService(
             Database database,
-            InventoryWriter writer,
             CatalogService catalog,
             InventoryService inventory,
             BookingService bookings,
@@ -57,7 +54,6 @@ public final class StayService {
             IdempotencyStore answers,
             BookingRegister register) {
         this.database = database;
-        this.writer = writer;
         this.catalog = catalog;
         this.inventory = inventory;
         this.bookings = bookings;
@@ -74,14 +70,11 @@ public final class StayService {
     }
 
     private Answer step(Caller caller, BookingId id, @Nullable IdempotencyKey key, Step step) {
-        StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
-        return writer.submit(
-                known.stay().resourceId(),
-                tx -> answers.once(tx, key, () -> {
-                    StoredBooking booking = register.requireVisible(tx, caller, id);
-                    Booking after = register.toWire(tx, step.take(tx, booking));
-                    return Answer.of(200, after);
-                }));
+        return database.write(tx -> answers.once(tx, key, () -> {
+            StoredBooking booking = register.requireVisible(tx, caller, id);
+            Booking after = register.toWire(tx, step.take(tx, booking));
+            return Answer.of(200, after);
+        }));
     }
 
     Answer checkIn(Caller caller, BookingId id, CheckIn request, @Nullable IdempotencyKey key) {

@@ -16,7 +16,6 @@ import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IdempotencyStore;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.inventory.InventoryService;
-import dev.keyrack.server.inventory.InventoryWriter;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.LocalDate;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class SwapService {
 
     private final Database database;
-    private final InventoryWriter writer;
     private final CatalogService catalog;
     private final InventoryService inventory;
     private final IdempotencyStore answers;
@@ -35,13 +33,11 @@ public final class SwapService {
 
     public SwapService(
             Database database,
-            InventoryWriter writer,
             CatalogService catalog,
             InventoryService inventory,
             IdempotencyStore answers,
             BookingRegister register) {
         this.database = database;
-        this.writer = writer;
         this.catalog = catalog;
         this.inventory = inventory;
         this.answers = answers;
@@ -57,11 +53,8 @@ public final class SwapService {
     }
 
     Answer swap(Caller caller, BookingId id, SwapUnits with, @Nullable IdempotencyKey key) {
-        StoredBooking known = database.read(tx -> register.requireStaffed(tx, caller, id));
-        return writer.submit(
-                known.stay().resourceId(),
-                tx -> answers.once(
-                        tx, key, () -> Answer.of(200, register.toWire(tx, swap(tx, caller, id, with.other())))));
+        return database.write(tx ->
+                answers.once(tx, key, () -> Answer.of(200, register.toWire(tx, swap(tx, caller, id, with.other())))));
     }
 
     private StoredBooking swap(Transaction tx, Caller caller, BookingId id, BookingId otherId) {

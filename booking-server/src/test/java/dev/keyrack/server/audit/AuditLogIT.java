@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.rig.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class AuditLogIT {
 
     @Test
     void keepsWhoDidWhatInTheOrderItWasDone() {
-        try (Database database = Database.open(folder, Durability.DISK, List.of())) {
+        try (Database database = TestDatabase.open(folder, Durability.DISK, List.of())) {
             database.write(tx -> {
                 audit.record(tx, Caller.SYSTEM, "booking.created", "bkg_a", "confirmed");
                 audit.record(tx, Caller.SYSTEM, "booking.cancelled", "bkg_a", "x".repeat(5_000));
@@ -44,7 +45,7 @@ class AuditLogIT {
 
     @Test
     void forgetsWithTheTransaction() {
-        try (Database database = Database.open(folder, Durability.DISK, List.of())) {
+        try (Database database = TestDatabase.open(folder, Durability.DISK, List.of())) {
             try {
                 database.write(tx -> {
                     audit.record(tx, Caller.SYSTEM, "booking.created", "bkg_a", "");

@@ -31,6 +31,7 @@ import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.rig.ResourceBuilder;
 import dev.keyrack.server.rig.Sample;
+import dev.keyrack.server.rig.TestDatabase;
 import dev.keyrack.server.sync.ChangeFeed;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class CatalogServiceIT {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, Durability.DISK, CatalogService.ENTITIES);
+        database = TestDatabase.open(folder, Durability.DISK, CatalogService.ENTITIES);
         Clock clock = Clock.systemUTC();
         catalog = new CatalogService(
                 database,

@@ -21,6 +21,7 @@ import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.rig.Sample;
+import dev.keyrack.server.rig.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -73,7 +74,8 @@ final class Workplace implements AutoCloseable {
     }
 
     private ServerAssembly assemble() {
-        return new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), port, clock));
+        return new ServerAssembly(
+                ServerConfig.onLoopback(folder.resolve("server"), port, clock).on(TestDatabase.url(folder)));
     }
 
     void stopServer() {

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.rig.TestDatabase;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -69,7 +70,7 @@ class NoticeJobIT {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, Durability.DISK, List.of());
+        database = TestDatabase.open(folder, Durability.DISK, List.of());
     }
 
     @AfterEach

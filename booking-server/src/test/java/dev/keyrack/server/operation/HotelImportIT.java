@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.rig.TestDatabase;
 import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.verification.Verification;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class HotelImportIT {
 
     @Test
     void importsTheRealStaysAroundTodayAndAllPromisesHold() throws IOException {
-        try (Database database = Database.open(folder, Durability.NONE, List.of());
+        try (Database database = TestDatabase.open(folder, Durability.NONE, List.of());
                 InputStream history = HotelImport.builtIn()) {
             HotelImport hotels = new HotelImport(database, new ChangeFeed(), CLOCK);
             List<String> progress = new ArrayList<>();
@@ -60,7 +61,7 @@ class HotelImportIT {
 
     @Test
     void refusesSiteThatIsThereAlready() throws IOException {
-        try (Database database = Database.open(folder, Durability.NONE, List.of())) {
+        try (Database database = TestDatabase.open(folder, Durability.NONE, List.of())) {
             HotelImport hotels = new HotelImport(database, new ChangeFeed(), CLOCK);
             BookingHistory history = BookingHistory.aHistory().stay("A", java.time.LocalDate.of(2016, 8, 15), 2);
             hotels.run(history.open(), HotelImport.Span.all(), line -> {});

@@ -9,6 +9,7 @@ import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.rig.MovableClock;
+import dev.keyrack.server.rig.TestDatabase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class PaymentCrashIT {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        database = Database.open(folder, Durability.NONE, List.of());
+        database = TestDatabase.open(folder, Durability.NONE, List.of());
         gateway = new FaultyGateway(new SandboxGateway(database), random, FaultyGateway.Ids.KEPT);
         payments = new PaymentService(database, gateway, clock);
         job = newJob();

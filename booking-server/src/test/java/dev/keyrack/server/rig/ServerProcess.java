@@ -30,7 +30,7 @@ public final class ServerProcess {
     /// What the other process runs: a server on a folder, with one room type of plenty.
     public static void main(String... arguments) {
         ServerConfig config = new ServerConfig(
-                Path.of(arguments[0]), "127.0.0.1", 0, null, Durability.valueOf(arguments[1]), Clock.systemUTC());
+                Path.of(arguments[0]), null, "127.0.0.1", 0, null, Durability.valueOf(arguments[1]), Clock.systemUTC());
         ServerAssembly server = new ServerAssembly(config);
         server.start();
         boolean empty =

@@ -29,7 +29,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public TestServer(Path folder, Clock clock) {
-        server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, clock));
+        server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, clock).on(TestDatabase.url(folder)));
         administrator = server.start().orElseThrow();
         server.database().write(tx -> {
             server.catalog().addSite(tx, Sample.site("America/New_York"));

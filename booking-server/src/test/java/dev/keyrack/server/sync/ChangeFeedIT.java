@@ -9,6 +9,7 @@ import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.rig.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class ChangeFeedIT {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, Durability.DISK, List.of());
+        database = TestDatabase.open(folder, Durability.DISK, List.of());
         heads = new FeedHeads(database);
         sync = new SyncService(database, heads);
     }

@@ -11,6 +11,7 @@ import dev.keyrack.server.http.HttpServer;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.rig.Api;
+import dev.keyrack.server.rig.TestDatabase;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -62,7 +63,7 @@ class SyncEndpointIT {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder, Durability.DISK, List.of());
+        database = TestDatabase.open(folder, Durability.DISK, List.of());
         heads = new FeedHeads(database);
         server = new HttpServer(
                 "127.0.0.1",

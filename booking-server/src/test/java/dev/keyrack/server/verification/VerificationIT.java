@@ -6,6 +6,7 @@ import dev.keyrack.server.operation.BookingHistory;
 import dev.keyrack.server.operation.HotelImport;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.rig.TestDatabase;
 import dev.keyrack.server.sync.ChangeFeed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class VerificationIT {
 
     @BeforeAll
     static void importSomeStays() throws IOException {
-        database = Database.open(folder, Durability.NONE, List.of());
+        database = TestDatabase.open(folder, Durability.NONE, List.of());
         BookingHistory history = BookingHistory.aHistory()
                 .stay("B", REAL_TODAY.minusDays(5), 2)
                 .stay("C", REAL_TODAY.minusDays(1), 3)
@@ -44,7 +45,12 @@ class VerificationIT {
         new HotelImport(database, new ChangeFeed(), CLOCK).run(history.open(), HotelImport.Span.all(), line -> {});
         // The database itself refuses these faults; here it must let them in.
         database.write(tx -> tx.update("alter table cell drop constraint cell_never_oversold"));
-        database.write(tx -> tx.update("alter table unit_night drop primary key"));
+        String key = database.read(tx -> tx.find(
+                        "select constraint_name from information_schema.table_constraints"
+                                + " where lower(table_name) = 'unit_night' and constraint_type = 'PRIMARY KEY'",
+                        row -> row.text("constraint_name"))
+                .orElseThrow());
+        database.write(tx -> tx.update("alter table unit_night drop constraint " + key));
     }
 
     @AfterAll

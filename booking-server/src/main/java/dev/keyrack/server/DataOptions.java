@@ -1,0 +1,58 @@
+package dev.keyrack.server;
+
+import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.DatabaseException;
+import dev.keyrack.server.persistence.DatabaseUrl;
+import dev.keyrack.server.persistence.Durability;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where a command finds the data.
+final class DataOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "the data folder (default: ${DEFAULT-VALUE})")
+    private Path folder = Path.of("data");
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description =
+                    "a PostgreSQL database, postgresql://HOST:PORT/NAME?user=USER&password=PASSWORD; without it, H2 in"
+                            + " the data folder")
+    private @Nullable String database;
+
+    /// For picocli.
+    DataOptions() {}
+
+    Path folder() {
+        return folder;
+    }
+
+    /// The JDBC URL of the PostgreSQL database; null for H2.
+    @Nullable
+    String database() {
+        return database == null ? null : DatabaseUrl.postgresql(database);
+    }
+
+    /// Opens the data for a command that runs beside no server.
+    ///
+    /// @throws DatabaseException with a message for the operator
+    Database open() {
+        String url = database();
+        try {
+            return Database.open(
+                    url == null ? DatabaseUrl.inFolder(folder) : url, Durability.DISK, ServerAssembly.ENTITIES);
+        } catch (RuntimeException e) {
+            throw new DatabaseException(
+                    url == null
+                            ? "The data in " + folder + " cannot be opened. Does a server run on it?"
+                            : "The database cannot be opened.",
+                    e);
+        }
+    }
+}

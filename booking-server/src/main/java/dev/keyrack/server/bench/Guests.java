@@ -1,0 +1,96 @@
+package dev.keyrack.server.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.keyrack.server.persistence.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/// Guests who book over HTTP as fast as they are answered: hold, then pay by token, which confirms.
+public final class Guests {
+
+    private final URI server;
+    private final HttpClient client = HttpClient.newBuilder()
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    public Guests(URI server) {
+        this.server = server;
+    }
+
+    /// Lets so many guests book until it is over.
+    public Figures run(int guests, Shape shape, BooleanSupplier over) throws InterruptedException {
+        Figures figures = new Figures();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = IntStream.range(0, guests)
+                    .<Future<?>>mapToObj(guest -> threads.submit(() -> {
+                        while (!over.getAsBoolean()) {
+                            book(shape, figures);
+                        }
+                    }))
+                    .toList();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a guest could not go on", e);
+        }
+        return figures.end();
+    }
+
+    private void book(Shape shape, Figures figures) {
+        long began = System.nanoTime();
+        LocalDate from = shape.nextArrival();
+        Map<String, Object> stay = new LinkedHashMap<>();
+        stay.put("resourceId", shape.nextResource());
+        stay.put("startDate", from.toString());
+        stay.put("endDate", from.plusDays(Shape.NIGHTS).toString());
+        stay.put("quantity", 1);
+        HttpResponse<String> held = post("api/v1/holds", stay);
+        if (held.statusCode() != 201) {
+            figures.refused("hold " + held.statusCode());
+            return;
+        }
+        JsonNode hold = Json.read(held.body(), JsonNode.class);
+        stay.put("holdId", hold.path("holdId").asText());
+        stay.put("userDetails", Map.of("firstName", "Ann", "lastName", "Guest"));
+        stay.put("paymentMethod", "credit_card");
+        stay.put("paymentDetails", Map.of("token", "tok_approve"));
+        HttpResponse<String> booked = post("api/v1/bookings", stay);
+        if (booked.statusCode() == 201) {
+            figures.succeeded(System.nanoTime() - began);
+        } else {
+            figures.refused("booking " + booked.statusCode());
+        }
+    }
+
+    private HttpResponse<String> post(String path, Object body) {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(60))
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("the server did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.keyrack.server.persistence;
+
+import java.nio.file.Path;
+
+/// The JDBC URLs that the server opens. What an operator gives is checked: to a driver, a URL is code.
+public final class DatabaseUrl {
+
+    private static final String POSTGRESQL = "jdbc:postgresql://";
+
+    private DatabaseUrl() {}
+
+    /// An H2 file in a folder.
+    public static String inFolder(Path folder) {
+        String path = folder.toAbsolutePath().resolve("keyrack").toString();
+        if (path.indexOf(';') >= 0) {
+            throw new DatabaseException("The data folder's name must not contain a semicolon", null);
+        }
+        return "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=131072";
+    }
+
+    /// A PostgreSQL database, `postgresql://HOST:PORT/NAME?user=USER&password=PASSWORD`, with `jdbc:` before it or not.
+    /// Time-outs are set so that no connection waits for ever for a peer that is gone.
+    ///
+    /// @throws DatabaseException if it is anything else
+    public static String postgresql(String given) {
+        String url = given.startsWith("jdbc:") ? given : "jdbc:" + given;
+        if (!url.startsWith(POSTGRESQL)) {
+            throw new DatabaseException("The database is given as postgresql://HOST:PORT/NAME?user=...", null);
+        }
+        return url + (url.contains("?") ? "&" : "?")
+                + "reWriteBatchedInserts=true&connectTimeout=5&socketTimeout=40&tcpKeepAlive=true"
+                + "&ApplicationName=keyrack&options=-c%20statement_timeout=30s%20-c%20lock_timeout=10s"
+                + "%20-c%20idle_in_transaction_session_timeout=10s";
+    }
+}

@@ -1,0 +1,3 @@
+-- The common migrations speak of blobs.
+
+create domain blob as bytea;

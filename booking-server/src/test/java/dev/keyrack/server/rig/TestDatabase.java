@@ -1,0 +1,67 @@
+package dev.keyrack.server.rig;
+
+import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.DatabaseUrl;
+import dev.keyrack.server.persistence.Durability;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The database that a test runs on: H2 in the test's folder, or with `-Dtest.database=postgresql` a real PostgreSQL
+/// that keeps each folder's data in a database of its own.
+public final class TestDatabase {
+
+    private static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("test.database"));
+    private static final Map<Path, String> URLS = new ConcurrentHashMap<>();
+
+    private TestDatabase() {}
+
+    /// Starts when a test first needs it, and ends with the JVM.
+    private static final class Cluster {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+    }
+
+    /// A PostgreSQL as durable as one that ships: the tests' own default would not wait for the disk.
+    public static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Database open(Path folder, Durability durability, List<Class<?>> entities) {
+        String url = url(folder);
+        return url == null ? Database.open(folder, durability, entities) : Database.open(url, durability, entities);
+    }
+
+    /// The URL of a folder's database; null for H2.
+    public static @Nullable String url(Path folder) {
+        return POSTGRESQL ? URLS.computeIfAbsent(folder, _ -> createIn(Cluster.POSTGRES)) : null;
+    }
+
+    /// A new database, and the URL that the server opens it by.
+    public static String createIn(EmbeddedPostgres cluster) {
+        String name = "keyrack_" + URLS.size() + "_" + System.nanoTime();
+        try (Connection connection = cluster.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return DatabaseUrl.postgresql(cluster.getJdbcUrl("postgres", name));
+    }
+}
