@@ -269,8 +269,8 @@ public final class Verification {
                 "payments agree with the gateway's books",
                 count(tx, "payment where gateway_reference is not null"),
                 tx.list(
-                        "select p.id, p.state, p.captured, p.refunded, s.captured as charged, s.refunded as returned,"
-                                + " s.voided from payment p left join sandbox_charge s on s.reference = p.gateway_reference"
+                        "select p.id, p.state, p.captured, p.refunded, cast(s.captured as varchar) as charged,"
+                                + " cast(s.refunded as varchar) as returned, s.voided from payment p left join sandbox_charge s on s.reference = p.gateway_reference"
                                 + " where p.gateway_reference is not null and not exists (select 1 from payment_operation o"
                                 + " where o.payment_id = p.id and o.state = 'OPEN') and (s.reference is null"
                                 + " or s.captured <> p.captured or s.refunded <> p.refunded"
