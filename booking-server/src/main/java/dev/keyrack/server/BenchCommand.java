@@ -94,8 +94,7 @@ final class BenchCommand {
                 guests.run(clients, Shape.SPREAD, during(seconds));
                 spread = guests.run(clients, Shape.SPREAD, during(seconds));
                 hot = guests.run(clients, Shape.HOT, during(seconds));
-                holds = new Verification(server.database())
-                        .run().stream().allMatch(Verification.Check::holds);
+                holds = new Verification(server.database()).run().stream().allMatch(Verification.Check::holds);
             }
             put(line, "spread", spread);
             put(line, "hot", hot);
@@ -125,7 +124,10 @@ final class BenchCommand {
             plain.open(PLENTY);
             double best = 0;
             for (int workers : WORKERS) {
-                best = Math.max(best, plain.run(workers, shape, during(Math.max(1, seconds / 2))).perSecond());
+                best = Math.max(
+                        best,
+                        plain.run(workers, shape, during(Math.max(1, seconds / 2)))
+                                .perSecond());
             }
             return best;
         }

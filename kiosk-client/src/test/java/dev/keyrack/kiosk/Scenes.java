@@ -4,9 +4,12 @@ import dev.keyrack.client.sale.Sale;
 import dev.keyrack.client.sale.SaleOutcome;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
+import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.PaymentId;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.kiosk.flow.ArrivalInput;
 import dev.keyrack.kiosk.flow.GuestInput;
@@ -15,6 +18,7 @@ import dev.keyrack.kiosk.flow.KioskStep;
 import dev.keyrack.kiosk.flow.Offer;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -108,7 +112,6 @@ final class Scenes {
         add("details-accents", roomTaken(), "key-accents");
         add("details-errors", roomTaken(new KioskEvent.Typed(new GuestInput("", "", "ana@", "+4"))), "confirm");
         add("review", kept());
-        add("review-keeping", reviewing());
         add("sold-out", refused(soldOut()));
         add("sold-out-nothing", refused(Problem.of(ProblemType.MINIMUM_STAY, "")));
     }
@@ -206,8 +209,28 @@ final class Scenes {
                         new KioskEvent.BalanceBegan(SALE),
                         new KioskEvent.BalanceEnded(
                                 SALE, owing, new SaleOutcome.NotPaid(SaleOutcome.NotPaid.Reason.DECLINED))));
+        add(
+                "balance-paid",
+                Stream.of(
+                        new KioskEvent.Scanned(owing),
+                        new KioskEvent.BalanceBegan(SALE),
+                        new KioskEvent.BalanceEnded(SALE, paid, settled())));
         add("checked-in", Stream.of(new KioskEvent.Scanned(paid), new KioskEvent.CameIn(in)));
         add("checked-in-no-unit", Stream.of(new KioskEvent.Scanned(paid), new KioskEvent.CameIn(paid)));
+    }
+
+    private static SaleOutcome settled() {
+        return new SaleOutcome.Settled(
+                new Payment(
+                        new PaymentId("pay_1"),
+                        new BookingId("bkg_1"),
+                        Payment.Method.CARD,
+                        Payment.State.CAPTURED,
+                        new BigDecimal("124.00"),
+                        BigDecimal.ZERO,
+                        CurrencyUnit.EUR,
+                        Instant.EPOCH),
+                "Visa");
     }
 
     private void trouble() {

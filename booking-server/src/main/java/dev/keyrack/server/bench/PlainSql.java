@@ -20,7 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/// The yardstick `limit`: the rows of a hold and of a booking written by plain statements, two durable transactions each,
+/// The yardstick `limit`: the rows of a hold and of a booking written by plain statements, two durable transactions
+/// each,
 /// by workers that have a connection of their own; no HTTP, no JSON, no rule, no feed.
 public final class PlainSql {
 
@@ -76,8 +77,7 @@ public final class PlainSql {
         return figures.end();
     }
 
-    private Void work(Shape shape, BooleanSupplier over, Figures figures)
-            throws SQLException {
+    private Void work(Shape shape, BooleanSupplier over, Figures figures) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             while (!over.getAsBoolean()) {

@@ -1,11 +1,14 @@
 package dev.keyrack.kiosk.arrival;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /// Binds a booking at the door to its view model.
 public final class ArrivingController {
+
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
     private final ArrivingViewModel model;
 
@@ -47,8 +50,10 @@ public final class ArrivingController {
         notice.textProperty().bind(model.noticeProperty());
         notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         notice.managedProperty().bind(model.noticeProperty().isNotEmpty());
+        notice.pseudoClassStateChanged(GOOD, model.paidHere());
+        advice.visibleProperty().bind(model.refusedProperty().not());
         show(payBalance, model.payAllowed());
-        show(checkIn, model.checkInAllowed());
+        model.refusedProperty().subscribe(refused -> show(checkIn, model.checkInAllowed() && !refused));
         checkIn.disableProperty().bind(model.workingProperty());
     }
 

@@ -41,6 +41,7 @@ public final class ArrivingViewModel implements ViewModel {
     private final String key = UUID.randomUUID().toString();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper();
 
     public ArrivingViewModel(Journey journey, ServerApi api, Till till, House house, UiTasks tasks, Messages messages) {
         this.journey = journey;
@@ -142,6 +143,16 @@ public final class ArrivingViewModel implements ViewModel {
         return working.getReadOnlyProperty();
     }
 
+    /// Whether the house would not let the guest in here: only people can help then.
+    public ReadOnlyBooleanProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /// Whether the notice is good news.
+    public boolean paidHere() {
+        return payment instanceof SaleOutcome.Settled;
+    }
+
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -167,11 +178,13 @@ public final class ArrivingViewModel implements ViewModel {
         working.set(false);
         switch (outcome) {
             case ApiOutcome.Answered<Booking>(Booking in) -> journey.tell(new KioskEvent.CameIn(in));
-            case ApiOutcome.Refused<Booking>(Problem problem) ->
+            case ApiOutcome.Refused<Booking>(Problem problem) -> {
+                refused.set(true);
                 notice.set(
                         problem.type() == ProblemType.UNIT_TAKEN
                                 ? messages.text("arrival.refused.unit")
                                 : messages.text("arrival.refused.other"));
+            }
             case ApiOutcome.Unanswered<Booking> _ -> silent();
         }
     }

@@ -2,7 +2,6 @@ package dev.keyrack.kiosk.offer;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,33 +56,20 @@ public final class OffersController {
         PhotoView photo = new PhotoView();
         photo.getStyleClass().add("offer-photo");
         model.showPhoto(card, photo::show);
-        VBox words = new VBox(label(card.title(), "offer-title"), label(card.text(), "offer-text"));
+        VBox words = new VBox(CardView.label(card.title(), "offer-title"), CardView.label(card.text(), "offer-text"));
         words.getStyleClass().add("offer-words");
         if (!card.left().isEmpty()) {
-            words.getChildren().add(label(card.left(), card.offer().time() == null ? "offer-left" : "offer-next"));
+            words.getChildren()
+                    .add(CardView.label(card.left(), card.offer().time() == null ? "offer-left" : "offer-next"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        VBox price = new VBox(label(card.price(), "offer-price"), label(card.total(), "offer-total"));
+        VBox price = new VBox(CardView.label(card.price(), "offer-price"), CardView.label(card.total(), "offer-total"));
         price.getStyleClass().add("offer-prices");
         price.setMinWidth(VBox.USE_PREF_SIZE);
-        HBox box = new HBox(photo, words, price);
-        box.getStyleClass().add("offer-card-box");
-        Button button = new Button();
-        button.setId("offer-" + card.id());
-        button.getStyleClass().add("offer-card");
-        button.setGraphic(box);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(String.join(", ", card.title(), card.price(), card.total(), card.left()));
-        box.prefWidthProperty().bind(button.widthProperty().subtract(48));
+        String spoken = String.join(", ", card.title(), card.price(), card.total(), card.left());
+        CardView button = new CardView("offer-" + card.id(), spoken, photo, words, price);
         button.setOnAction(_ -> model.choose(card));
         return button;
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        return label;
     }
 
     @FXML

@@ -2,7 +2,6 @@ package dev.keyrack.kiosk.offer;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,28 +33,16 @@ public final class SoldOutController {
     }
 
     private Node choice(SoldOutViewModel.Choice choice) {
-        VBox words = new VBox(label(choice.title(), "offer-title"), label(choice.nights(), "offer-text"));
+        VBox words =
+                new VBox(CardView.label(choice.title(), "offer-title"), CardView.label(choice.nights(), "offer-text"));
+        words.getStyleClass().add("offer-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label price = label(choice.total(), "offer-price");
+        Label price = CardView.label(choice.total(), "offer-price");
         price.setMinWidth(Label.USE_PREF_SIZE);
-        HBox box = new HBox(words, price);
-        box.getStyleClass().add("offer-card-box");
-        Button button = new Button();
-        button.setId(choice.id());
-        button.getStyleClass().add("offer-card");
-        button.setGraphic(box);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(String.join(", ", choice.title(), choice.nights(), choice.total()));
-        box.prefWidthProperty().bind(button.widthProperty().subtract(48));
-        button.setOnAction(_ -> model.choose(choice));
-        return button;
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        return label;
+        CardView card = new CardView(
+                choice.id(), String.join(", ", choice.title(), choice.nights(), choice.total()), words, price);
+        card.setOnAction(_ -> model.choose(choice));
+        return card;
     }
 
     @FXML

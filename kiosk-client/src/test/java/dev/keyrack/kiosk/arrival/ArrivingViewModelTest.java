@@ -68,6 +68,7 @@ class ArrivingViewModelTest {
         server.answer("/check-in", Problem.of(ProblemType.UNIT_TAKEN, ""));
         model.checkIn();
         assertThat(model.noticeProperty().get()).isEqualTo("No room is ready yet. Please ask at the reception.");
+        assertThat(model.refusedProperty().get()).isTrue();
         assertThat(journey.step()).isInstanceOf(KioskStep.Arriving.class);
     }
 }

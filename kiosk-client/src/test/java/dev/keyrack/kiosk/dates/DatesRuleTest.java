@@ -41,6 +41,16 @@ class DatesRuleTest {
     }
 
     @Test
+    void leavesOutTheWeeksGoneBy() {
+        assertThat(DatesRule.days(YearMonth.of(2027, 6), DayOfWeek.SUNDAY, DatesRule.Choice.NONE, free, TODAY))
+                .first()
+                .extracting(day -> day.date())
+                .isEqualTo(LocalDate.of(2027, 6, 13));
+        assertThat(DatesRule.days(YearMonth.of(2027, 7), DayOfWeek.MONDAY, DatesRule.Choice.NONE, free, TODAY))
+                .hasSize(3 + 31);
+    }
+
+    @Test
     void beginsAnewWithAnEarlierDay() {
         DatesRule.Choice choice =
                 DatesRule.Choice.NONE.touch(LocalDate.of(2027, 6, 18)).touch(LocalDate.of(2027, 6, 16));

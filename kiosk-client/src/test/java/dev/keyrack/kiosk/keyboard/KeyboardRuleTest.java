@@ -40,6 +40,16 @@ class KeyboardRuleTest {
     }
 
     @Test
+    void goesToTheNextFieldWithAKeyOfItsOwn() {
+        List<List<String>> letters = KeyboardRule.rows(FieldKind.NAME, Locale.ENGLISH, KeyboardRule.Face.SMALL);
+        assertThat(KeyboardRule.withNext(FieldKind.NAME, letters).getLast())
+                .startsWith(KeyboardRule.ACCENTS)
+                .endsWith(KeyboardRule.ERASE, KeyboardRule.NEXT);
+        List<List<String>> pad = KeyboardRule.rows(FieldKind.PHONE, Locale.ENGLISH, KeyboardRule.Face.SMALL);
+        assertThat(KeyboardRule.withNext(FieldKind.PHONE, pad).getLast()).containsExactly(KeyboardRule.NEXT);
+    }
+
+    @Test
     void erasesAWholeCharacter() {
         assertThat(KeyboardRule.erased("Zoë")).isEqualTo("Zo");
         assertThat(KeyboardRule.erased("")).isEmpty();

@@ -1,9 +1,13 @@
 package dev.keyrack.fx.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
@@ -12,23 +16,26 @@ public final class Labels {
 
     private Labels() {}
 
-    /// The texts under the node that are not shown in full.
+    /// The texts under the node that are not shown in full; what was typed into a field scrolls away.
     public static List<String> clipped(Parent root) {
-        return CalmRobot.look(() -> root.lookupAll(".label, .button, .check-box, .hyperlink").stream()
+        return CalmRobot.look(
+                () -> list(root).filter(Labels::isClipped).map(Labeled::getText).toList());
+    }
+
+    private static Stream<Labeled> list(Parent root) {
+        return root.lookupAll("*").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
-                .filter(Node::isVisible)
-                .filter(Labels::isClipped)
-                .map(Labeled::getText)
-                .toList());
+                .filter(label -> isShown(label)
+                        && !label.getText().isBlank()
+                        && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                        && label.getAccessibleRole() != AccessibleRole.TEXT_FIELD);
     }
 
     /// The texts under the node that reach out of the box that they are in; what is in a scroll pane may.
     public static List<String> spilled(Parent root) {
-        return CalmRobot.look(() -> root.lookupAll(".label").stream()
-                .filter(Labeled.class::isInstance)
-                .map(Labeled.class::cast)
-                .filter(label -> isShown(label) && !label.getText().isBlank() && spills(label))
+        return CalmRobot.look(() -> list(root)
+                .filter(label -> label instanceof Label && spills(label))
                 .map(Labeled::getText)
                 .toList());
     }
@@ -40,7 +47,7 @@ public final class Labels {
     private static boolean spills(Node label) {
         Bounds area = label.localToScene(label.getLayoutBounds());
         for (Node around = label.getParent(); around != null; around = around.getParent()) {
-            if (around.getStyleClass().contains("scroll-pane")) {
+            if (around.getParent() != null && around.getParent().getStyleClass().contains("viewport")) {
                 return false;
             }
             Bounds box = around.localToScene(around.getLayoutBounds());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -20,12 +21,10 @@ public final class Picture {
         var shot = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
         var width = (int) shot.getWidth();
         var height = (int) shot.getHeight();
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, shot.getPixelReader().getArgb(x, y));
-            }
-        }
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pixels = new int[width * height];
+        shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
         var file = Path.of(System.getProperty("gallery.folder", "target/gallery"), name + ".png");
         try {
             Files.createDirectories(file.getParent());
