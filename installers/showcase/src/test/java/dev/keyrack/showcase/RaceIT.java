@@ -136,7 +136,8 @@ class RaceIT {
 
     /// Held, booked and leased together.
     private static int taken(ServerApi api, Resource room, LocalDate day) {
-        Calendar calendar = answered(api.catalog().getCalendar(room.id(), day.toString(), day.plusDays(1).toString()));
+        Calendar calendar = answered(api.catalog()
+                .getCalendar(room.id(), day.toString(), day.plusDays(1).toString()));
         return calendar.entries().getFirst().taken();
     }
 

@@ -73,7 +73,8 @@ public final class OfferFinder {
     public ApiOutcome<Map<LocalDate, BigDecimal>> listNights(LocalDate first, LocalDate last) {
         Map<LocalDate, BigDecimal> nights = new TreeMap<>();
         for (Resource room : house.listRooms()) {
-            switch (catalog.getCalendar(room.id(), first.toString(), last.toString())) {
+            switch (catalog.getCalendar(
+                    room.id(), first.toString(), last.plusDays(1).toString())) {
                 case ApiOutcome.Answered<Calendar>(Calendar calendar) ->
                     calendar.entries().stream()
                             .filter(night -> night.open() && night.taken() < night.capacity())
