@@ -1,6 +1,7 @@
 package dev.keyrack.desktop.booking;
 
 import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.stay.HistoryEntry;
@@ -26,7 +27,11 @@ record BookingText(Messages messages) {
     }
 
     /// What is still to be paid; never below zero.
+    /// What is still owed; nothing for what is not promised any more.
     static BigDecimal due(Booking booking) {
+        if (booking.status() == BookingStatus.CANCELLED || booking.status() == BookingStatus.DECLINED) {
+            return BigDecimal.ZERO;
+        }
         return booking.totalPrice().subtract(booking.paidAmount()).max(BigDecimal.ZERO);
     }
 

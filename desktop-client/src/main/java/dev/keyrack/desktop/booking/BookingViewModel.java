@@ -140,6 +140,9 @@ public final class BookingViewModel implements ViewModel {
                 if (untouched) {
                     notes.set(Objects.requireNonNullElse(known.booking().notes(), ""));
                 }
+                if (known.booking().paymentStatus() != shown.paymentStatus()) {
+                    loadDossier(known.booking());
+                }
             }
             state.set(known.state());
             listUnits(open, known.booking());

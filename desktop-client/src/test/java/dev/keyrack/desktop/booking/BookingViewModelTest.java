@@ -53,6 +53,7 @@ class BookingViewModelTest {
         assertThat(text.guest(arrival)).isEqualTo("Ana Guest bkg_a");
         assertThat(text.stay(arrival)).isEqualTo("Mon, Jun 14 – Thu, Jun 17, 3 nights");
         assertThat(text.balance(arrival)).isEqualTo("€1,360.50 to be paid");
+        assertThat(text.balance(arrival.withStatus(BookingStatus.CANCELLED))).isEqualTo("Nothing owed");
         assertThat(text.payment(arrival)).isEqualTo("To be paid");
     }
 

@@ -234,7 +234,7 @@ public final class DeskActorMain {
                 .findFirst()
                 .orElseThrow()));
         stagehand.await("it is cancelled", () -> stagehand.text("#status").equals("Cancelled"));
-        stagehand.await("the refund is told", () -> stagehand.text("#payment").startsWith("Refunded"));
+        stagehand.await("the refund is told", () -> stagehand.text("#payments").contains("given back"));
         stagehand.picture("21-desk-cancelled");
         return before + " " + stagehand.text(".booking-notice");
     }

@@ -112,7 +112,12 @@ public final class KioskActorMain {
         arrive(code, lastName);
         stagehand.await("it is found", () -> !stagehand.text("#advice").isEmpty());
         stagehand.picture(picture);
-        String shown = String.join("; ", stagehand.text("#room"), stagehand.text("#stay"), stagehand.text("#advice"));
+        String shown = String.join(
+                "; ",
+                stagehand.text("#room"),
+                stagehand.text("#stay"),
+                stagehand.text("#balance"),
+                stagehand.text("#advice"));
         leave("#cancel");
         return shown;
     }

@@ -172,7 +172,7 @@ final class Story {
         Booking gone = await(api, codes.get(2), LATER, booking -> booking.paymentStatus() == PaymentStatus.REFUNDED);
         require(gone.status() == BookingStatus.CANCELLED, "the server says: " + words(gone));
         require(gone.paidAmount().signum() == 0, "the server keeps " + gone.paidAmount());
-        seen("kiosk", gone, kiosk.ask("find a booking", codes.get(2), LATER, "25-kiosk-cancelled"), "reception");
+        seen("kiosk", gone, kiosk.ask("find a booking", codes.get(2), LATER, "25-kiosk-cancelled"), "cancelled");
     }
 
     private void seen(String where, Booking booking, String shown, String... expected) {

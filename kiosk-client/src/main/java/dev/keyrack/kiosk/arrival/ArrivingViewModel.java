@@ -4,6 +4,7 @@ import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.client.api.ServerApi;
 import dev.keyrack.client.sale.SaleOutcome;
 import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Period;
@@ -107,6 +108,9 @@ public final class ArrivingViewModel implements ViewModel {
     }
 
     public String balance() {
+        if (booking.status() == BookingStatus.CANCELLED) {
+            return messages.text("arrival.view.cancelled");
+        }
         BigDecimal owed = booking.totalPrice().subtract(booking.paidAmount());
         Amounts amounts = new Amounts(messages.locale());
         return owed.signum() > 0

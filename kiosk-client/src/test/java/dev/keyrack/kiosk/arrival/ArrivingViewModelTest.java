@@ -32,7 +32,11 @@ class ArrivingViewModelTest {
     }
 
     private ArrivingViewModel model(Journey journey, String paid) {
-        journey.tell(new KioskEvent.Scanned(Samples.booking(BookingStatus.CONFIRMED, Samples.TODAY, paid)));
+        return model(journey, BookingStatus.CONFIRMED, paid);
+    }
+
+    private ArrivingViewModel model(Journey journey, BookingStatus status, String paid) {
+        journey.tell(new KioskEvent.Scanned(Samples.booking(status, Samples.TODAY, paid)));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         return new ArrivingViewModel(
                 journey,
@@ -49,6 +53,13 @@ class ArrivingViewModelTest {
         assertThat(model.balance()).isEqualTo("Still to pay: €24.00");
         assertThat(model.payAllowed()).isTrue();
         assertThat(model.checkInAllowed()).isFalse();
+    }
+
+    @Test
+    void wantsNothingForWhatWasCancelled() {
+        ArrivingViewModel model = model(Samples.journey(), BookingStatus.CANCELLED, "0.00");
+        assertThat(model.balance()).isEqualTo("This booking was cancelled.");
+        assertThat(model.payAllowed()).isFalse();
     }
 
     @Test
