@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,11 +90,11 @@ class KioskIT {
         try (KioskRig rig = new KioskRig(folder, language, Clock.systemUTC(), new SiteId("sit_theatre"))) {
             KioskRobot guest = new KioskRobot(rig.stage().getScene());
             guest.setUp(rig.device(), "4711", "");
-            KioskRig.await(() ->
-                    !rig.stage().getScene().getRoot().lookup(".photo-place").isVisible());
+            awaitPhotos(rig);
             picture(rig, "theatre-welcome", language);
             guest.touch("begin");
             guest.await("offer-res_theatrefado");
+            awaitPhotos(rig);
             picture(rig, "theatre-offers", language);
             guest.touch("offer-res_theatrefado");
             guest.chooseTime();
@@ -122,6 +123,7 @@ class KioskIT {
             guest.setUp(rig.device(), "4711", "");
             guest.touch("begin");
             guest.await("offer-res_clinicseixas");
+            awaitPhotos(rig);
             picture(rig, "clinic-offers", "de");
             guest.touch("offer-res_clinicseixas");
             KioskRig.await(() -> rig.stage().getScene().getRoot().lookup(".time") != null);
@@ -136,6 +138,11 @@ class KioskIT {
             guest.await("qr");
             assertThat(rig.approved()).hasSize(1);
         }
+    }
+
+    private static void awaitPhotos(KioskRig rig) {
+        KioskRig.await(() -> rig.stage().getScene().getRoot().lookupAll(".photo-place").stream()
+                .noneMatch(Node::isVisible));
     }
 
     private static void buy(KioskRobot guest) {

@@ -76,13 +76,7 @@ final class Scenes {
 
     /// From the price on, the room is kept.
     private static Stream<KioskEvent> kept(KioskEvent... more) {
-        List<KioskEvent> events = new ArrayList<>(reviewing().toList());
-        var visit = Samples.journey(events.toArray(KioskEvent[]::new))
-                .require(KioskStep.Review.class)
-                .visit();
-        events.add(new KioskEvent.Held(visit, Samples.hold("hld_1")));
-        events.addAll(List.of(more));
-        return events.stream();
+        return Stream.concat(keeping(reviewing().toList()), Arrays.stream(more));
     }
 
     private static Stream<KioskEvent> paid(SaleOutcome outcome) {
@@ -99,13 +93,7 @@ final class Scenes {
         add("times-appointment", begun(new KioskEvent.Chosen(Samples.appointment())));
         add("tickets", begun(tickets()), "moreRooms");
         add("appointment", begun(appointment()));
-        add(
-                "review-tickets",
-                begun(with(
-                        tickets(),
-                        new KioskEvent.RoomTaken(),
-                        new KioskEvent.Typed(LONG),
-                        new KioskEvent.DetailsGiven())));
+        add("review-tickets", keptTickets());
         add("details", roomTaken());
         add("details-email", roomTaken(new KioskEvent.Typed(LONG)), "key-next", "key-next");
         add("details-phone", roomTaken(new KioskEvent.Typed(LONG)), "phone");
@@ -126,8 +114,18 @@ final class Scenes {
         return new KioskEvent[] {new KioskEvent.Chosen(free), new KioskEvent.TimeChosen(free)};
     }
 
-    private static KioskEvent[] with(KioskEvent[] before, KioskEvent... more) {
-        return Stream.of(before, more).flatMap(Arrays::stream).toArray(KioskEvent[]::new);
+    private static Stream<KioskEvent> keptTickets() {
+        List<KioskEvent> events = new ArrayList<>(begun(tickets()).toList());
+        events.addAll(List.of(new KioskEvent.RoomTaken(), new KioskEvent.Typed(LONG), new KioskEvent.DetailsGiven()));
+        return keeping(events);
+    }
+
+    /// The hold for what the events have led to.
+    private static Stream<KioskEvent> keeping(List<KioskEvent> events) {
+        var visit = Samples.journey(events.toArray(KioskEvent[]::new))
+                .require(KioskStep.Review.class)
+                .visit();
+        return Stream.concat(events.stream(), Stream.of(new KioskEvent.Held(visit, Samples.hold("hld_1"))));
     }
 
     private static Stream<KioskEvent> refused(Problem problem) {

@@ -100,7 +100,6 @@ class ScreensIT {
         }
         runtime = SERVER.runtime(folder, Samples.NOON);
         house = Samples.houseOfMany(folder);
-        new ExitCode(runtime.settings(), Samples.NOON).set("4711");
     }
 
     @AfterAll
@@ -228,6 +227,10 @@ class ScreensIT {
     private void show(String name, Look look, ClientRuntime client, @Nullable House at) {
         Scenes.Scene wanted = Objects.requireNonNull(Scenes.all().get(name));
         CalmRobot.look(() -> {
+            if (name.startsWith("staff")) {
+                // forgets the wrong codes of the pictures before
+                new ExitCode(runtime.settings(), Samples.NOON).set("4711");
+            }
             Journey journey = Samples.journey();
             wanted.events().stream().filter(event -> !isIdle(event)).forEach(journey::tell);
             present(journey, look, client, at);

@@ -165,6 +165,10 @@ public final class PlainSql {
                 now,
                 now,
                 "gst_" + UUID.randomUUID());
+        settle(connection, booking, now);
+    }
+
+    private static void settle(Connection connection, String booking, OffsetDateTime now) throws SQLException {
         update(
                 connection,
                 "insert into payment (id, booking_id, token, state, amount, currency, created_at, updated_at)"
