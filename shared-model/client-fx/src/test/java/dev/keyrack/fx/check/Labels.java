@@ -62,6 +62,7 @@ public final class Labels {
     }
 
     private static boolean isClipped(Labeled labeled) {
-        return labeled.lookup(".text") instanceof Text text && !text.getText().equals(labeled.getText());
+        String whole = labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_", "") : labeled.getText();
+        return labeled.lookup(".text") instanceof Text text && !text.getText().equals(whole);
     }
 }
