@@ -27,6 +27,7 @@ public final class Labels {
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(label -> isShown(label)
+                        && label.getText() != null
                         && !label.getText().isBlank()
                         && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
                         && label.getAccessibleRole() != AccessibleRole.TEXT_FIELD);
