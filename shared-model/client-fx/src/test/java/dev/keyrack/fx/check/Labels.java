@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Cell;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -16,7 +17,9 @@ public final class Labels {
 
     private Labels() {}
 
-    /// The texts under the node that are not shown in full; what was typed into a field scrolls away.
+    /// The texts under the node that are not shown in full; what was typed into a field scrolls away, and a cell of a
+    /// list
+    /// or table shows data of any length.
     public static List<String> clipped(Parent root) {
         return CalmRobot.look(
                 () -> list(root).filter(Labels::isClipped).map(Labeled::getText).toList());
@@ -27,6 +30,7 @@ public final class Labels {
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(label -> isShown(label)
+                        && !(label instanceof Cell)
                         && label.getText() != null
                         && !label.getText().isBlank()
                         && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
