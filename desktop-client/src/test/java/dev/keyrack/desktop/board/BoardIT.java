@@ -90,9 +90,9 @@ class BoardIT {
     }
 
     private static void picture(DeskRig desk, String name, String language) {
-        Theme.DARK.wear(desk.stage().getScene());
+        desk.robot().interact(() -> Theme.DARK.wear(desk.stage().getScene()));
         Picture.save(desk.stage().getScene(), name + "-" + language + "-dark");
-        Theme.LIGHT.wear(desk.stage().getScene());
+        desk.robot().interact(() -> Theme.LIGHT.wear(desk.stage().getScene()));
         Picture.save(desk.stage().getScene(), name + "-" + language);
         assertThat(Labels.clipped(desk.stage().getScene().getRoot())).isEmpty();
     }

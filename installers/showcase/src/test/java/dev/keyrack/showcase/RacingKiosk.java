@@ -79,13 +79,13 @@ final class RacingKiosk implements Racer {
         journey.tell(new KioskEvent.OtherDates());
         journey.tell(new KioskEvent.DatesChosen(night));
         var photos = new Photos(runtime.api().catalog(), tasks);
-        var offers = new OffersViewModel(journey, finder, photos, tasks, messages);
+        var offers = new OffersViewModel(journey, finder, house, photos, tasks, messages);
         offers.onShow();
         offers.choose(offers.cards().stream()
                 .filter(card -> card.offer().resource().id().equals(room.id()))
                 .findFirst()
                 .orElseThrow());
-        new RoomViewModel(journey, photos, messages).take();
+        new RoomViewModel(journey, photos, house, messages).take();
         journey.tell(new KioskEvent.Typed(new GuestInput("Karl", "Kiosk", "", "")));
     }
 
@@ -110,7 +110,7 @@ final class RacingKiosk implements Racer {
     }
 
     private SoldOutViewModel soldOut() {
-        return new SoldOutViewModel(journey, finder, tasks, messages);
+        return new SoldOutViewModel(journey, finder, house, tasks, messages);
     }
 
     @Override
@@ -120,7 +120,9 @@ final class RacingKiosk implements Racer {
 
     @Override
     public List<LocalDate> alternatives() {
-        return soldOut().choices().stream().map(each -> each.range().checkIn()).toList();
+        return soldOut().choices().stream()
+                .map(each -> ((StayRange) each.period()).checkIn())
+                .toList();
     }
 
     /// The payments whose money moved.

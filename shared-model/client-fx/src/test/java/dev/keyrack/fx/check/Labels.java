@@ -30,7 +30,7 @@ public final class Labels {
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(label -> isShown(label)
-                        && !(label instanceof Cell)
+                        && !isInCell(label)
                         && label.getText() != null
                         && !label.getText().isBlank()
                         && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
@@ -47,6 +47,10 @@ public final class Labels {
 
     private static boolean isShown(Node node) {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static boolean isInCell(Node node) {
+        return node instanceof Cell || node.getParent() != null && isInCell(node.getParent());
     }
 
     private static boolean spills(Node label) {
