@@ -50,7 +50,7 @@ public final class Labels {
     }
 
     private static boolean isInCell(Node node) {
-        return node instanceof Cell || node.getParent() != null && isInCell(node.getParent());
+        return node instanceof Cell || (node.getParent() != null && isInCell(node.getParent()));
     }
 
     private static boolean spills(Node label) {
