@@ -26,8 +26,7 @@ record BookingText(Messages messages) {
         return booking.startDate().length() == DATE_LENGTH;
     }
 
-    /// What is still to be paid; never below zero.
-    /// What is still owed; nothing for what is not promised any more.
+    /// What is still to be paid, never below zero; nothing for what is not promised any more.
     static BigDecimal due(Booking booking) {
         if (booking.status() == BookingStatus.CANCELLED || booking.status() == BookingStatus.DECLINED) {
             return BigDecimal.ZERO;

@@ -29,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Runs a program and waits, looks and takes pictures for the person before it.
 final class Stagehand {
 
+    private static final System.Logger LOG = System.getLogger(Stagehand.class.getName());
     private static final int PATIENCE_SECONDS = 60;
 
     private final FxRobot robot = new FxRobot();
@@ -62,8 +63,7 @@ final class Stagehand {
         try {
             return new Actor.Outcome(person.act(wish.act(), wish.with()), null);
         } catch (IOException | RuntimeException | AssertionError e) {
-            System.err.println("Failed: " + wish.act());
-            e.printStackTrace(System.err);
+            LOG.log(System.Logger.Level.ERROR, wish.act() + " failed", e);
             return new Actor.Outcome("", String.valueOf(e.getMessage()));
         }
     }
