@@ -36,8 +36,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Measures the server on this machine, in ratios within one run.",
-        subcommands = BenchCommand.Booking.class)
+        description = "Measures the server on this machine, in ratios within one run.")
 final class BenchCommand {
 
     private static final SiteId SITE = new SiteId("sit_bench");
@@ -68,8 +67,11 @@ final class BenchCommand {
         @Spec
         private @Nullable CommandSpec spec;
 
-        /// For picocli.
-        Booking() {}
+        private final Clock clock;
+
+        Booking(Clock clock) {
+            this.clock = clock;
+        }
 
         @Override
         public Integer call() throws InterruptedException {
@@ -77,11 +79,11 @@ final class BenchCommand {
                 throw new IllegalStateException("not run by picocli");
             }
             PrintWriter out = spec.commandLine().getOut();
-            ServerConfig config = new ServerConfig(
-                    data.folder(), data.database(), "127.0.0.1", 0, null, Durability.DISK, Clock.systemUTC());
+            ServerConfig config =
+                    new ServerConfig(data.folder(), data.url(), "127.0.0.1", 0, null, Durability.DISK, clock);
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("bench", "booking");
-            line.put("database", data.database() == null ? "h2" : "postgresql");
+            line.put("database", data.isFile() ? "h2" : "postgresql");
             line.put("clients", clients);
             line.put("cores", Runtime.getRuntime().availableProcessors());
             boolean holds;
@@ -90,7 +92,7 @@ final class BenchCommand {
             try (ServerAssembly server = new ServerAssembly(config)) {
                 server.start();
                 open(server);
-                Guests guests = new Guests(server.uri());
+                Guests guests = new Guests(server.uri(), Shape.opening(clock));
                 guests.run(clients, Shape.SPREAD, during(seconds));
                 spread = guests.run(clients, Shape.SPREAD, during(seconds));
                 hot = guests.run(clients, Shape.HOT, during(seconds));
@@ -120,7 +122,7 @@ final class BenchCommand {
 
         /// The best of several numbers of workers.
         private double limit(ServerConfig config, Shape shape) throws InterruptedException {
-            PlainSql plain = new PlainSql(config.databaseUrl() + (data.database() == null ? ";WRITE_DELAY=0" : ""));
+            PlainSql plain = new PlainSql(config.database() + (data.isFile() ? ";WRITE_DELAY=0" : ""), clock);
             plain.open(PLENTY);
             double best = 0;
             for (int workers : WORKERS) {

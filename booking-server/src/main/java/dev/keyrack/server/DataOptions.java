@@ -33,23 +33,25 @@ final class DataOptions {
         return folder;
     }
 
-    /// The JDBC URL of the PostgreSQL database; null for H2.
-    @Nullable
-    String database() {
-        return database == null ? null : DatabaseUrl.postgresql(database);
+    boolean isFile() {
+        return database == null;
+    }
+
+    /// The JDBC URL.
+    String url() {
+        return database == null ? DatabaseUrl.inFolder(folder) : DatabaseUrl.postgresql(database);
     }
 
     /// Opens the data for a command that runs beside no server.
     ///
     /// @throws DatabaseException with a message for the operator
     Database open() {
-        String url = database();
+        String url = url();
         try {
-            return Database.open(
-                    url == null ? DatabaseUrl.inFolder(folder) : url, Durability.DISK, ServerAssembly.ENTITIES);
+            return Database.open(url, Durability.DISK, ServerAssembly.ENTITIES);
         } catch (RuntimeException e) {
             throw new DatabaseException(
-                    url == null
+                    isFile()
                             ? "The data in " + folder + " cannot be opened. Does a server run on it?"
                             : "The database cannot be opened.",
                     e);

@@ -50,7 +50,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DemoCommand(clock))
-                .addSubcommand(new BenchCommand())
+                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Booking(clock)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(SiteId.class, SiteId::new)
                 .setExecutionExceptionHandler((failure, command, _) -> {
@@ -104,8 +104,8 @@ public final class Main {
         @Override
         public Integer call() throws InterruptedException {
             SmtpConfig mail = smtp == null ? null : SmtpConfig.parse(smtp, mailFrom);
-            ServerConfig config = new ServerConfig(
-                    data.folder(), data.database(), host, port, mail, Durability.DISK, Clock.systemUTC());
+            ServerConfig config =
+                    new ServerConfig(data.folder(), data.url(), host, port, mail, Durability.DISK, Clock.systemUTC());
             PrintWriter out = command.commandLine().getOut();
             ServerAssembly server = new ServerAssembly(config);
             Optional<SignIn> administrator = server.start();
@@ -177,7 +177,7 @@ public final class Main {
             PrintWriter out = command.commandLine().getOut();
             NewAccount account = new NewAccount(name, role, site, new UserDetails(firstName, lastName, null, null));
             try (ServerAssembly server = new ServerAssembly(new ServerConfig(
-                    data.folder(), data.database(), "127.0.0.1", 0, null, Durability.DISK, Clock.systemUTC()))) {
+                    data.folder(), data.url(), "127.0.0.1", 0, null, Durability.DISK, Clock.systemUTC()))) {
                 SignIn made = server.identity().createAccount(Caller.SYSTEM, account);
                 out.println(made.name() + "  password: " + made.password() + "  (shown this once)");
                 return 0;

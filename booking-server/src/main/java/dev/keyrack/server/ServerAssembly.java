@@ -95,7 +95,7 @@ public final class ServerAssembly implements AutoCloseable {
         createFolder(config);
         // as fine as the database keeps a time, so that an answer and its stored row agree
         Clock clock = Clock.tick(config.clock(), Duration.of(1, ChronoUnit.MICROS));
-        database = opened(Database.open(config.databaseUrl(), config.durability(), ENTITIES));
+        database = opened(Database.open(config.database(), config.durability(), ENTITIES));
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
         IdempotencyStore answers = new IdempotencyStore(clock);

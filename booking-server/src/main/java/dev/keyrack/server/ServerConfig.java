@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// What a server needs to know to start.
 ///
 /// @param folder the data folder, created if it is not there
-/// @param database the JDBC URL of a PostgreSQL database; null for H2 in the data folder
+/// @param database the JDBC URL, as DatabaseUrl gives it
 /// @param port 0 for any free one
 /// @param smtp where mail goes; null to write it into the data folder
 /// @param durability anything but DISK is for rigs
 public record ServerConfig(
         Path folder,
-        @Nullable String database,
+        String database,
         String host,
         int port,
         @Nullable SmtpConfig smtp,
@@ -24,16 +24,12 @@ public record ServerConfig(
         Clock clock) {
 
     /// The same with another database.
-    public ServerConfig on(@Nullable String otherDatabase) {
+    public ServerConfig on(String otherDatabase) {
         return new ServerConfig(folder, otherDatabase, host, port, smtp, durability, clock);
-    }
-
-    String databaseUrl() {
-        return database == null ? DatabaseUrl.inFolder(folder) : database;
     }
 
     /// A server for one machine: on loopback, mail into the folder.
     public static ServerConfig onLoopback(Path folder, int port, Clock clock) {
-        return new ServerConfig(folder, null, "127.0.0.1", port, null, Durability.DISK, clock);
+        return new ServerConfig(folder, DatabaseUrl.inFolder(folder), "127.0.0.1", port, null, Durability.DISK, clock);
     }
 }

@@ -34,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new IllegalStateException("not run by picocli");
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (data.database() == null && !Files.exists(data.folder().resolve("keyrack.mv.db"))) {
+        if (data.isFile() && !Files.exists(data.folder().resolve("keyrack.mv.db"))) {
             out.println("There is no data in " + data.folder() + ".");
             return 2;
         }

@@ -35,13 +35,18 @@ class NodesIT {
     @TempDir
     private Path folder;
 
+    private ServerAssembly secondNode() {
+        ServerAssembly node = new ServerAssembly(
+                ServerConfig.onLoopback(folder, 0, Clock.systemUTC()).on(TestDatabase.url(folder)));
+        node.start();
+        return node;
+    }
+
     @Test
     void sellsTheLastRoomOnceHoweverManyNodesSell() throws Exception {
         try (TestServer one = new TestServer(folder);
-                ServerAssembly two = new ServerAssembly(
-                        ServerConfig.onLoopback(folder, 0, Clock.systemUTC()).on(TestDatabase.url(folder)));
+                ServerAssembly two = secondNode();
                 ExecutorService clients = Executors.newFixedThreadPool(4)) {
-            two.start();
             ResourceId last = one.add(Sample.nights(1));
             List<Api> nodes = List.of(one.api(), new Api(two.uri()));
             for (int round = 0; round < ROUNDS; round++) {
@@ -62,10 +67,8 @@ class NodesIT {
     @Test
     void doesARequestOnceThatWasSentToBothNodes() throws Exception {
         try (TestServer one = new TestServer(folder);
-                ServerAssembly two = new ServerAssembly(
-                        ServerConfig.onLoopback(folder, 0, Clock.systemUTC()).on(TestDatabase.url(folder)));
+                ServerAssembly two = secondNode();
                 ExecutorService clients = Executors.newFixedThreadPool(4)) {
-            two.start();
             ResourceId plenty = one.add(Sample.nights(1_000));
             for (int round = 0; round < ROUNDS; round++) {
                 String key = "both-nodes-" + round;

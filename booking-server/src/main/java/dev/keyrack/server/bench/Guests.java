@@ -28,8 +28,12 @@ public final class Guests {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    public Guests(URI server) {
+    private final LocalDate opening;
+
+    /// @param opening the first day on which somebody may come
+    public Guests(URI server, LocalDate opening) {
         this.server = server;
+        this.opening = opening;
     }
 
     /// Lets so many guests book until it is over.
@@ -54,7 +58,7 @@ public final class Guests {
 
     private void book(Shape shape, Figures figures) {
         long began = System.nanoTime();
-        LocalDate from = shape.nextArrival();
+        LocalDate from = shape.nextArrival(opening);
         Map<String, Object> stay = new LinkedHashMap<>();
         stay.put("resourceId", shape.nextResource());
         stay.put("startDate", from.toString());

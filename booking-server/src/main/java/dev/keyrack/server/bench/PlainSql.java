@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -29,10 +30,14 @@ public final class PlainSql {
 
     private final String url;
     private final boolean h2;
+    private final Clock clock;
+    private final LocalDate opening;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    public PlainSql(String url) {
+    public PlainSql(String url, Clock clock) {
         this.url = url;
+        this.clock = clock;
+        opening = Shape.opening(clock);
         h2 = url.startsWith("jdbc:h2:");
     }
 
@@ -45,7 +50,7 @@ public final class PlainSql {
             connection.setAutoCommit(false);
             for (int number = 0; number < Shape.RESOURCES; number++) {
                 for (int day = 0; day < Shape.DAYS + Shape.NIGHTS; day++) {
-                    LocalDateTime grain = Shape.opening().plusDays(day).atStartOfDay();
+                    LocalDateTime grain = opening.plusDays(day).atStartOfDay();
                     bind(insert, Shape.resource(number), grain, capacity, Shape.resource(number), grain);
                     insert.addBatch();
                 }
@@ -83,7 +88,7 @@ public final class PlainSql {
             while (!over.getAsBoolean()) {
                 long began = System.nanoTime();
                 String resource = shape.nextResource();
-                LocalDate from = shape.nextArrival();
+                LocalDate from = shape.nextArrival(opening);
                 String hold = "hld_" + UUID.randomUUID();
                 commit(connection, () -> hold(connection, resource, from, hold));
                 commit(connection, () -> book(connection, resource, from, hold));
@@ -115,7 +120,7 @@ public final class PlainSql {
         }
     }
 
-    private static void hold(Connection connection, String resource, LocalDate from, String hold) throws SQLException {
+    private void hold(Connection connection, String resource, LocalDate from, String hold) throws SQLException {
         for (int night = 0; night < Shape.NIGHTS; night++) {
             update(
                     connection,
@@ -132,10 +137,10 @@ public final class PlainSql {
                 resource,
                 from.toString(),
                 from.plusDays(Shape.NIGHTS).toString(),
-                OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(10));
+                now().plusMinutes(10));
     }
 
-    private static void book(Connection connection, String resource, LocalDate from, String hold) throws SQLException {
+    private void book(Connection connection, String resource, LocalDate from, String hold) throws SQLException {
         for (int night = 0; night < Shape.NIGHTS; night++) {
             LocalDateTime grain = from.plusDays(night).atStartOfDay();
             update(
@@ -146,7 +151,7 @@ public final class PlainSql {
                     grain);
         }
         String booking = "bkg_" + UUID.randomUUID();
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        OffsetDateTime now = now();
         update(connection, "update hold set state = 'CONFIRMED', revision = 2 where id = ?", hold);
         update(
                 connection,
@@ -166,6 +171,10 @@ public final class PlainSql {
                 now,
                 "gst_" + UUID.randomUUID());
         settle(connection, booking, now);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static void settle(Connection connection, String booking, OffsetDateTime now) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.keyrack.server.bench;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,15 +28,15 @@ public enum Shape {
     }
 
     /// The first day on which somebody may come.
-    static LocalDate opening() {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(LEAD);
+    public static LocalDate opening(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(LEAD);
     }
 
     String nextResource() {
         return resource(this == HOT ? 0 : ThreadLocalRandom.current().nextInt(RESOURCES));
     }
 
-    LocalDate nextArrival() {
-        return opening().plusDays(this == HOT ? 0 : ThreadLocalRandom.current().nextInt(DAYS));
+    LocalDate nextArrival(LocalDate opening) {
+        return opening.plusDays(this == HOT ? 0 : ThreadLocalRandom.current().nextInt(DAYS));
     }
 }

@@ -3,7 +3,6 @@ package dev.keyrack.server.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,13 +35,6 @@ public final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.gate = gate;
         writes = new WriteQueue(this::run);
-    }
-
-    /// Opens, or creates, the H2 database in a folder.
-    ///
-    /// @see #open(String, Durability, List)
-    public static Database open(Path folder, Durability durability, List<Class<?>> entities) {
-        return open(DatabaseUrl.inFolder(folder), durability, entities);
     }
 
     /// Opens the database at a JDBC URL that [DatabaseUrl] made, and brings its schema up to date.

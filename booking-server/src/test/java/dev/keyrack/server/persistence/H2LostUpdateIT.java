@@ -35,7 +35,7 @@ class H2LostUpdateIT {
 
     @Test
     void losesNoIncrementUnderTheWriteLock() throws Exception {
-        try (Database database = Database.open(folder, Durability.DISK, List.of());
+        try (Database database = Database.open(DatabaseUrl.inFolder(folder), Durability.DISK, List.of());
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             database.write(tx -> tx.update("create table counter (id integer primary key, n bigint not null)"));
             for (int row = 0; row < ROWS; row++) {

@@ -3,6 +3,7 @@ package dev.keyrack.server.rig;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.catalog.CatalogService;
+import dev.keyrack.server.persistence.DatabaseUrl;
 import dev.keyrack.server.persistence.Durability;
 import java.io.BufferedReader;
 import java.io.File;
@@ -29,8 +30,15 @@ public final class ServerProcess {
 
     /// What the other process runs: a server on a folder, with one room type of plenty.
     public static void main(String... arguments) {
+        Path folder = Path.of(arguments[0]);
         ServerConfig config = new ServerConfig(
-                Path.of(arguments[0]), null, "127.0.0.1", 0, null, Durability.valueOf(arguments[1]), Clock.systemUTC());
+                folder,
+                DatabaseUrl.inFolder(folder),
+                "127.0.0.1",
+                0,
+                null,
+                Durability.valueOf(arguments[1]),
+                Clock.systemUTC());
         ServerAssembly server = new ServerAssembly(config);
         server.start();
         boolean empty =

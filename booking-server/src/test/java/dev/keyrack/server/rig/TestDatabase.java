@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /// The database that a test runs on: H2 in the test's folder, or with `-Dtest.database=postgresql` a real PostgreSQL
 /// that keeps each folder's data in a database of its own.
@@ -44,13 +43,14 @@ public final class TestDatabase {
     }
 
     public static Database open(Path folder, Durability durability, List<Class<?>> entities) {
-        String url = url(folder);
-        return url == null ? Database.open(folder, durability, entities) : Database.open(url, durability, entities);
+        return Database.open(url(folder), durability, entities);
     }
 
-    /// The URL of a folder's database; null for H2.
-    public static @Nullable String url(Path folder) {
-        return POSTGRESQL ? URLS.computeIfAbsent(folder, _ -> createIn(Cluster.POSTGRES)) : null;
+    /// The URL of a folder's database.
+    public static String url(Path folder) {
+        return POSTGRESQL
+                ? URLS.computeIfAbsent(folder, _ -> createIn(Cluster.POSTGRES))
+                : DatabaseUrl.inFolder(folder);
     }
 
     /// A new database, and the URL that the server opens it by.
