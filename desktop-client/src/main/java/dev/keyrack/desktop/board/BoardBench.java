@@ -60,7 +60,7 @@ public final class BoardBench {
         UiTasks tasks = UiTasks.onScreen();
         var changes = new ChangeViewModel(runtime, tasks, messages);
         var model = new BoardViewModel(runtime, tasks, messages, clock, _ -> {}, _ -> {}, changes);
-        var copy = new SiteCopy(BenchHouse.SITE, LocalStore.open(folder), clock, () -> {});
+        var copy = new SiteCopy(BenchHouse.SITE, LocalStore.open(folder), clock, "", () -> {});
         copy.list();
         var loader = new ViewLoader(messages);
         var controller = new BoardController(model, messages, loader.load(new ChangeController(changes)));

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,29 +18,83 @@ import org.jspecify.annotations.Nullable;
 final class LocalDatabase implements AutoCloseable {
 
     private final Connection connection;
+    private final StoreFile file;
+    private final @Nullable Path damaged;
+    private long writes;
 
-    private LocalDatabase(Connection connection) {
+    private LocalDatabase(Connection connection, StoreFile file, @Nullable Path damaged) throws SQLException {
         this.connection = connection;
+        this.file = file;
+        this.damaged = damaged;
+        this.writes = countWrites(connection);
+        connection.setAutoCommit(false);
     }
 
+    /// A store that is not what was written to it is set aside, and a new one begun.
     static LocalDatabase open(Path folder) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("copy")
-                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        source.setUser("keyrack");
-        source.setPassword(StoreKey.of(folder) + " ");
+        var file = new StoreFile(folder);
         try {
-            Connection connection = source.getConnection();
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:dev/keyrack/client/store/migration")
-                    .load()
-                    .migrate();
-            connection.setAutoCommit(false);
-            return new LocalDatabase(connection);
+            Optional<Connection> present = file.isTorn() ? Optional.empty() : connect(file);
+            if (present.isPresent()) {
+                return new LocalDatabase(present.get(), file, null);
+            }
+            Path damaged = file.setAside();
+            return new LocalDatabase(connect(file).orElseThrow(), file, damaged);
         } catch (SQLException e) {
             throw new StoreException("The local copy in " + folder + " cannot be opened", e);
         }
+    }
+
+    /// Empty if the store is not what was written to it.
+    private static Optional<Connection> connect(StoreFile file) throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + file.folder().toAbsolutePath().resolve("copy")
+                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        source.setUser("keyrack");
+        source.setPassword(StoreKey.of(file.folder()) + " ");
+        boolean known = file.exists();
+        try {
+            Connection connection = source.getConnection();
+            if (!known || hasSchema(connection)) {
+                Flyway.configure()
+                        .dataSource(source)
+                        .locations("classpath:dev/keyrack/client/store/migration")
+                        .load()
+                        .migrate();
+                if (countWrites(connection) >= file.promised()) {
+                    return Optional.of(connection);
+                }
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            // the same whether the file or its key is another one
+            boolean unreadable = e.getErrorCode() == ErrorCode.FILE_ENCRYPTION_ERROR_1
+                    || e.getErrorCode() == ErrorCode.FILE_CORRUPTED_1;
+            if (unreadable) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean hasSchema(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, "RECORD", null)) {
+            return tables.next();
+        }
+    }
+
+    private static long countWrites(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select writes from durable");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// Where the store that was damaged is now; empty if it was whole when it was opened.
+    Optional<Path> damaged() {
+        return Optional.ofNullable(damaged);
     }
 
     /// Reads a row.
@@ -85,9 +141,14 @@ final class LocalDatabase implements AutoCloseable {
 
     /// As [#inTransaction]; when this returns, no power cut can undo it.
     synchronized void durably(Writing writing) {
-        inTransaction(writing);
+        inTransaction(() -> {
+            writing.run();
+            update("update durable set writes = ?", writes + 1);
+        });
         // the end of the transaction is in the file, but maybe not on the disk yet
         inTransaction(() -> update("checkpoint sync"));
+        writes++;
+        file.promise(writes);
     }
 
     /// Within a transaction.

@@ -38,7 +38,7 @@ public final class LocalStore implements AutoCloseable {
         settings = new SettingStore(database);
     }
 
-    /// Opens, or creates, the store of a folder.
+    /// Opens, or creates, the store of a folder. One that is damaged is set aside, and never deleted.
     ///
     /// @throws StoreException if it cannot be opened, for instance because another program has it
     public static LocalStore open(Path folder) {
@@ -48,6 +48,11 @@ public final class LocalStore implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return new LocalStore(LocalDatabase.open(folder));
+    }
+
+    /// Where the store of this folder is now if it was damaged, so that this one was begun instead.
+    public Optional<Path> damaged() {
+        return database.damaged();
     }
 
     public SaleStore sales() {

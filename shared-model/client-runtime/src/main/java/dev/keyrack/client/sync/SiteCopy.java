@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,16 +41,19 @@ public final class SiteCopy {
     private final Site site;
     private final LocalStore store;
     private final Clock clock;
+    private final String account;
     private final Runnable recorded;
     private final Map<BookingId, Booking> bookings = new HashMap<>();
     private long generation = -1;
     private long touch;
 
+    /// @param account under which is done what is done here
     /// @param recorded is told after each mutation, on the caller's thread
-    public SiteCopy(Site site, LocalStore store, Clock clock, Runnable recorded) {
+    public SiteCopy(Site site, LocalStore store, Clock clock, String account, Runnable recorded) {
         this.site = site;
         this.store = store;
         this.clock = clock;
+        this.account = account;
         this.recorded = recorded;
     }
 
@@ -154,13 +158,22 @@ public final class SiteCopy {
 
     /// Writes down what was done. When this returns it is on disk, and every list shows it.
     public void record(Mutation mutation) {
-        store.mutations().add(UUID.randomUUID().toString(), mutation.bookingId(), mutation, clock.instant());
+        store.mutations().add(account, UUID.randomUUID().toString(), mutation.bookingId(), mutation, clock.instant());
         recorded.run();
     }
 
     /// How much of what was done here waits to be sent.
     public int countPending() {
         return (int) mutations().stream().filter(each -> each.problem() == null).count();
+    }
+
+    /// Who else worked here and has to sign in again before all of it can be sent.
+    public Set<String> listAwaited() {
+        return mutations().stream()
+                .filter(each -> each.problem() == null)
+                .map(MutationStore.Recorded::author)
+                .filter(author -> !author.isEmpty() && !author.equals(account))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What the server refused and nobody has decided about yet, oldest first.
