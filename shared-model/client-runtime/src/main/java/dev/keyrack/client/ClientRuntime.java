@@ -119,14 +119,14 @@ public final class ClientRuntime {
         api.signOut();
     }
 
-    /// Keeps the local copy equal to a site's catalogue and bookings from now on, instead of those of another site, and
+    /// Keeps the local copy equal to a site's catalogue, bookings and cells from now on, instead of those of another site, and
     /// sends what is done here. For the site that is open already, the copy that is open.
     public synchronized SiteCopy openSite(Site site) {
         SiteCopy present = copy;
         if (present != null && present.site().equals(site)) {
             return present;
         }
-        follow(List.of(SiteCopy.CATALOG, SiteCopy.bookingsOf(site.id())));
+        follow(List.of(SiteCopy.CATALOG, SiteCopy.bookingsOf(site.id()), SiteCopy.cellsOf(site.id())));
         MutationSender sending = sender();
         sending.wake();
         SiteCopy opened = new SiteCopy(site, open(), clock, api.account(), () -> {
