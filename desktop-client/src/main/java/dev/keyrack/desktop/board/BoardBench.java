@@ -113,14 +113,18 @@ public final class BoardBench {
             }
         }
 
-        /// Opens the board again and again; it is painted once the frame after the one with its lines begins.
+        /// Opens the board again and again; it is painted once the frame after the one with its lines begins. Rests when
+        /// what lies beside the days in view was read too.
         private void open(long now) {
             boolean there = !board.plan().rows().isEmpty();
+            int today = Math.toIntExact(model.today().toEpochDay());
             if (rest > 0) {
-                rest--;
+                rest -= board.plan().covers(today - BoardViewModel.SPARE, today + BoardViewModel.SPARE) ? 1 : 0;
             } else if (opened == 0) {
                 opened = now;
-                copy = paints.size() < OPENINGS ? copies.get() : copy;
+                if (paints.size() < OPENINGS) {
+                    copy = copies.get();
+                }
                 model.open(copy);
             } else if (there && last == 0) {
                 last = now;
@@ -129,6 +133,9 @@ public final class BoardBench {
                 opened = 0;
                 last = 0;
                 rest = REST;
+                if (paints.size() == OPENINGS) {
+                    copy.list();
+                }
             }
         }
 

@@ -202,8 +202,7 @@ public final class BoardViewModel implements ViewModel {
         LocalDate from = day.get().minusDays(urgent ? 1 : SPARE);
         LocalDate to = day.get().plusDays(days + (urgent ? 1 : SPARE));
         readAgain = urgent;
-        tasks.run(() -> planOf(
-                        opened, from, to, urgent ? opened.glanceBetween(from, to) : opened.listBetween(from, to)))
+        tasks.run(() -> planOf(opened, from, to))
                 .onDone(found -> {
                     if (opened == copy) {
                         plan.set(found);
@@ -224,7 +223,7 @@ public final class BoardViewModel implements ViewModel {
         }
     }
 
-    private Plan planOf(SiteCopy opened, LocalDate from, LocalDate to, List<SiteCopy.Known> bookings) {
+    private Plan planOf(SiteCopy opened, LocalDate from, LocalDate to) {
         var ground = new PlanRule.Ground(
                 Math.toIntExact(from.toEpochDay()),
                 Math.toIntExact(to.toEpochDay()),
@@ -234,7 +233,7 @@ public final class BoardViewModel implements ViewModel {
                 messages.text("board.row.unassigned"),
                 messages.text("board.row.closed"));
         String sign = BoardWords.signOf(opened.site().currency());
-        List<Stay> stays = bookings.stream()
+        List<Stay> stays = opened.listBetween(from, to).stream()
                 .flatMap(known -> Stay.of(known, sign).stream())
                 .toList();
         return PlanRule.plan(ground, stays);

@@ -147,7 +147,7 @@ public final class LocalStore implements AutoCloseable {
         return database
                 .query(
                         "select id, case when alive then body end, touched from record where scope = ? and type = ? and touched > ?"
-                                + " order by touched fetch first 2000 rows only",
+                                + " order by scope, type, touched fetch first 500 rows only",
                         row -> new Touched<>(row.getString(1), row.getString(2), row.getLong(3)),
                         scope,
                         type,

@@ -114,13 +114,6 @@ public final class SiteCopy {
         return lay(bookings.list());
     }
 
-    /// As [#listBetween], but at once even if little was read until now.
-    public List<Known> glanceBetween(LocalDate from, LocalDate to) {
-        return bookings.isRead()
-                ? listBetween(from, to)
-                : lay(store.listBetween(bookingsOf(site.id()), BOOKING, Booking.class, period(from, to)));
-    }
-
     private static LocalStore.Period period(LocalDate from, LocalDate to) {
         return new LocalStore.Period(from.toString(), to.toString());
     }
@@ -137,14 +130,16 @@ public final class SiteCopy {
                 .toList();
     }
 
-    /// Bookings that touch the days from `from` to `to`, `to` excluded.
+    /// Bookings that touch the days from `from` to `to`, `to` excluded; at once, even if little was read until now.
     public List<Known> listBetween(LocalDate from, LocalDate to) {
-        String first = from.toString();
-        String end = to.toString();
-        return lay(bookings.list().stream()
-                .filter(booking -> booking.endDate().compareTo(first) > 0
-                        && booking.startDate().compareTo(end) < 0)
-                .toList());
+        LocalStore.Period days = period(from, to);
+        return lay(
+                bookings.isRead()
+                        ? bookings.list().stream()
+                                .filter(booking -> booking.endDate().compareTo(days.from()) > 0
+                                        && booking.startDate().compareTo(days.to()) < 0)
+                                .toList()
+                        : store.listBetween(bookingsOf(site.id()), BOOKING, Booking.class, days));
     }
 
     public List<Known> listOf(GuestId guest) {
