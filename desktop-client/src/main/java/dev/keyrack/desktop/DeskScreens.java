@@ -54,7 +54,7 @@ final class DeskScreens {
         var runtime = around.runtime();
         var tasks = around.tasks();
         var clock = around.clock();
-        booking = new BookingViewModel(runtime, tasks, messages);
+        booking = new BookingViewModel(runtime, tasks, messages, clock);
         changes = new ChangeViewModel(runtime, tasks, messages);
         Consumer<Booking> chosen = booking::show;
         board = new BoardViewModel(runtime, tasks, messages, clock, chosen, turns.walkedIn(), changes);

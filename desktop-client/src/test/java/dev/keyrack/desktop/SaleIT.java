@@ -76,7 +76,7 @@ class SaleIT {
             DeskRig.await(() -> desk.robot().lookup("#guest").tryQuery().isPresent());
             DeskRig.await(() -> desk.find("guest", Label.class).getText().equals("Ana Reis"));
 
-            desk.robot().clickOn("#editStay");
+            desk.robot().clickOn("#changeNext");
             desk.robot().interact(() -> desk.find("to", DatePicker.class).setValue(first.plusDays(4)));
             DeskRig.await(() -> !desk.find("confirm", Button.class).isDisabled());
             picture(desk, "booking-change", language);

@@ -44,7 +44,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -201,20 +200,17 @@ public final class Samples {
         }
     }
 
-    /// Makes the copy in a folder unreadable.
+    /// Makes it impossible to open the copy in a folder.
     public static void spoil(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".mv.db")).toList()) {
-                Files.writeString(file, "spoilt".repeat((int) Files.size(file) / 6));
-            }
-        }
+        Path file = folder.resolve("copy.mv.db");
+        Files.delete(file);
+        Files.createDirectory(file);
     }
 
     /// Leaves something in a folder that the server refused.
     public static void refuse(Path folder, Mutation mutation) {
         try (LocalStore store = LocalStore.open(folder)) {
-            store.mutations().add("refused", mutation.bookingId(), mutation, CLOCK.instant());
+            store.mutations().add("", "refused", mutation.bookingId(), mutation, CLOCK.instant());
             store.mutations().refuse("refused", Problem.of(ProblemType.WRONG_STATUS, "refused"));
         }
     }

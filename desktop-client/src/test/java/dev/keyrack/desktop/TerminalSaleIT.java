@@ -40,6 +40,9 @@ class TerminalSaleIT {
             terminal.gesture(Gesture.DECLINE);
             DeskRig.await(() -> desk.find("moneyNotice", Label.class).isVisible());
             picture(desk, "sale-declined", language);
+            assertThat(desk.find("extend", Button.class).isVisible())
+                    .as("kept longer for the card already")
+                    .isFalse();
             assertThat(terminal.listApproved()).isEmpty();
 
             desk.robot().type(KeyCode.F9);

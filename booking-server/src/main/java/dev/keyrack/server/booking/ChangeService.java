@@ -245,6 +245,10 @@ public final class ChangeService {
             requireUnit(tx, stay, unit, old);
             return stay.withUnit(unit);
         }
+        if (asked != null && asked.isEmpty()) {
+            BookingRegister.requireStatus(booking, BookingStatus.CONFIRMED);
+            return stay.withUnit(null);
+        }
         if (asked != null) {
             if (!(stay.period() instanceof StayRange nights) || stay.quantity().count() != 1) {
                 throw ProblemException.malformed("units", "only a stay of one for nights changes its unit");

@@ -115,6 +115,18 @@ class UnitsIT {
     }
 
     @Test
+    void takesTheUnitBackFromWhoHasNotComeYet() throws Exception {
+        String path = book(0, 4, 0);
+        Api.Reply free = change(path, "{'units': []}");
+        assertThat(free.status()).as(free.raw().body()).isEqualTo(200);
+        assertThat(free.body().has("unitId")).isFalse();
+        String other = book(0, 4, 0);
+        assertThat(desk.post(path + "/check-in", "{}").text("unitName")).isNotEqualTo("101");
+        assertThat(desk.post(other + "/check-in", "{}").text("unitName")).isEqualTo("101");
+        assertThat(change(path, "{'units': []}").text("type")).isEqualTo("/problems/wrong-status");
+    }
+
+    @Test
     void refusesUnitsThatAreNotTheStayOrNotOfTheResource() throws Exception {
         String path = book(1, 5, 0);
         assertThat(change(path, "{'units': [" + span(0, 1, 3) + "]}").text("field"))

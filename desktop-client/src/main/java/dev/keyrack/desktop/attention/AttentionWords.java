@@ -52,7 +52,10 @@ record AttentionWords(Messages messages) {
                         "attention.wanted.guest",
                         BookingWords.name(step.details()),
                         new BookingWords(messages).reach(step.details()));
-            case Mutation.MoveUnit step -> messages.text("attention.wanted.move", step.unitName());
+            case Mutation.MoveUnit step ->
+                messages.text(
+                        "attention.wanted.move",
+                        Objects.requireNonNullElse(step.unitName(), messages.text("board.row.unassigned")));
         };
     }
 

@@ -229,6 +229,7 @@ public final class BoardViewModel implements ViewModel {
                 Math.toIntExact(to.toEpochDay()),
                 opened.listResources(),
                 opened.listUnits(),
+                opened.listHeld(from, to),
                 messages.text("board.row.unassigned"),
                 messages.text("board.row.closed"));
         String sign = BoardWords.signOf(opened.site().currency());

@@ -141,6 +141,12 @@ public final class BookingController {
     private Button payCash;
 
     @FXML
+    private Button stopCard;
+
+    @FXML
+    private Button changeNext;
+
+    @FXML
     private Button checkIn;
 
     @FXML
@@ -244,6 +250,8 @@ public final class BookingController {
         }
         present(payCard, facts.payAllowed());
         present(payCash, facts.payAllowed());
+        present(stopCard, model.settlement().stopAllowed());
+        present(changeNext, facts.changeNext());
         model.cancelling().question().subscribe(this::confirmCancellation);
     }
 
@@ -323,6 +331,11 @@ public final class BookingController {
     @FXML
     private void onCard() {
         model.payByCard();
+    }
+
+    @FXML
+    private void onStopCard() {
+        model.settlement().stop();
     }
 
     @FXML

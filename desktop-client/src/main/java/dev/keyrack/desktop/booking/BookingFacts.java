@@ -4,7 +4,7 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +14,13 @@ public final class BookingFacts {
 
     private final ReadOnlyObjectProperty<@Nullable Booking> booking;
     private final BookingText text;
+    private final Predicate<Booking> due;
 
-    BookingFacts(ReadOnlyObjectProperty<@Nullable Booking> booking, BookingText text) {
+    /// @param due says whether the day of arrival has come
+    BookingFacts(ReadOnlyObjectProperty<@Nullable Booking> booking, BookingText text, Predicate<Booking> due) {
         this.booking = booking;
         this.text = text;
+        this.due = due;
     }
 
     private ObservableValue<String> words(Function<Booking, String> said) {
@@ -70,16 +73,22 @@ public final class BookingFacts {
 
     private ObservableValue<Boolean> stands(BookingStatus... wanted) {
         Set<BookingStatus> accepted = Set.of(wanted);
-        return Bindings.createBooleanBinding(
-                () -> {
-                    Booking shown = booking.get();
-                    return shown != null && accepted.contains(shown.status());
-                },
-                booking);
+        return is(shown -> accepted.contains(shown.status()));
     }
 
+    private ObservableValue<Boolean> is(Predicate<Booking> truth) {
+        return booking.map(truth::test).orElse(false);
+    }
+
+    /// From the day of arrival on.
     ObservableValue<Boolean> checkInAllowed() {
-        return stands(BookingStatus.CONFIRMED);
+        return is(shown -> shown.status() == BookingStatus.CONFIRMED && due.test(shown));
+    }
+
+    /// Whether the guest comes on a later day, so that what can be done next is to change the stay.
+    ObservableValue<Boolean> changeNext() {
+        return is(shown ->
+                shown.status() == BookingStatus.CONFIRMED && !due.test(shown) && BookingText.isOfNights(shown));
     }
 
     ObservableValue<Boolean> checkOutAllowed() {
@@ -94,8 +103,13 @@ public final class BookingFacts {
         return stands(BookingStatus.NO_SHOW);
     }
 
+    /// A change that is not what comes next.
     ObservableValue<Boolean> changeAllowed() {
-        return stands(BookingStatus.REQUESTED, BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN);
+        return is(shown -> switch (shown.status()) {
+            case REQUESTED, CHECKED_IN -> true;
+            case CONFIRMED -> due.test(shown);
+            case CANCELLED, COMPLETED, DECLINED, NO_SHOW, UNKNOWN -> false;
+        });
     }
 
     ObservableValue<Boolean> cancelAllowed() {
@@ -103,14 +117,7 @@ public final class BookingFacts {
     }
 
     ObservableValue<Boolean> payAllowed() {
-        return Bindings.createBooleanBinding(
-                () -> {
-                    Booking shown = booking.get();
-                    return shown != null
-                            && BookingText.due(shown).signum() > 0
-                            && Set.of(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED)
-                                    .contains(shown.status());
-                },
-                booking);
+        Set<BookingStatus> payable = Set.of(BookingStatus.CONFIRMED, BookingStatus.CHECKED_IN, BookingStatus.COMPLETED);
+        return is(shown -> BookingText.due(shown).signum() > 0 && payable.contains(shown.status()));
     }
 }

@@ -14,9 +14,13 @@ import dev.keyrack.desktop.party.GuestForm;
 import dev.keyrack.desktop.sale.FreeUnitsRule;
 import dev.keyrack.desktop.sale.SaleWords;
 import dev.keyrack.desktop.sale.UnitChoice;
+import dev.keyrack.desktop.wording.BookingWords;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -43,6 +47,7 @@ public final class BookingViewModel implements ViewModel {
     private final ClientRuntime runtime;
     private final UiTasks tasks;
     private final Messages messages;
+    private final Clock clock;
     private final SaleWords words;
     private final BookingText text;
     private final ReadOnlyObjectWrapper<@Nullable Booking> booking = new ReadOnlyObjectWrapper<>();
@@ -63,18 +68,25 @@ public final class BookingViewModel implements ViewModel {
     private Subscription follow = () -> {};
     private @Nullable SiteCopy copy;
 
-    public BookingViewModel(ClientRuntime runtime, UiTasks tasks, Messages messages) {
+    public BookingViewModel(ClientRuntime runtime, UiTasks tasks, Messages messages, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
+        this.clock = clock;
         words = new SaleWords(messages);
         text = new BookingText(messages);
-        facts = new BookingFacts(booking.getReadOnlyProperty(), text);
+        facts = new BookingFacts(booking.getReadOnlyProperty(), text, this::isDue);
         guestForm = new GuestForm(messages);
         stayEdit = new StayEdit(runtime, tasks, words, this::show);
         settlement = new Settlement(runtime, tasks, words, this::reload);
         cancelling = new Cancelling(runtime, tasks, words, this::tellCancelled);
         dossier = new Dossier(runtime, tasks, text);
+    }
+
+    /// Whether the day of arrival has come at the site.
+    private boolean isDue(Booking shown) {
+        ZoneId zone = copy == null ? clock.getZone() : copy.site().timeZone();
+        return !BookingWords.first(shown, zone).isAfter(LocalDate.now(clock.withZone(zone)));
     }
 
     @Override
@@ -195,6 +207,9 @@ public final class BookingViewModel implements ViewModel {
     }
 
     public void checkIn() {
+        if (!facts.checkInAllowed().getValue()) {
+            return;
+        }
         UnitChoice given = unit.get();
         record(shown -> new Mutation.CheckIn(
                 shown.bookingId(), given == null ? null : given.id(), given == null ? null : given.name()));
@@ -221,6 +236,9 @@ public final class BookingViewModel implements ViewModel {
     }
 
     public void markNoShow() {
+        if (!facts.checkInAllowed().getValue()) {
+            return;
+        }
         record(shown -> new Mutation.MarkNoShow(shown.bookingId()));
     }
 

@@ -14,8 +14,10 @@ import dev.keyrack.fx.UiTasks;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Takes what a booking still owes, by terminal or in cash, and says what happened to the money.
@@ -27,6 +29,7 @@ final class Settlement {
     private final Runnable changed;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Sale> asking = new ReadOnlyObjectWrapper<>();
     private @Nullable Cash unheard;
 
     /// Cash whose taking the server was told of.
@@ -48,6 +51,24 @@ final class Settlement {
         return working.getReadOnlyProperty();
     }
 
+    /// Whether a card is being asked for, so that it can be stopped.
+    ObservableValue<Boolean> stopAllowed() {
+        return asking.map(_ -> true).orElse(false);
+    }
+
+    /// Stops asking for a card; the outcome says what happened to the money.
+    void stop() {
+        Sale asked = asking.get();
+        if (asked != null) {
+            tasks.run(() -> {
+                        runtime.sales().abort(asked);
+                        return asked;
+                    })
+                    .onDone(_ -> {})
+                    .onFailed(_ -> notice.set(words.open(Sale.State.PAYING)));
+        }
+    }
+
     void clear() {
         notice.set("");
     }
@@ -59,7 +80,9 @@ final class Settlement {
         working.set(true);
         notice.set(words.messages().text("booking.settle.terminal"));
         Sale sale = Sale.settling(booking.bookingId(), BookingText.due(booking), booking.currency());
+        asking.set(sale);
         tasks.run(() -> runtime.sales().sell(sale)).onDone(this::tell).onFailed(failure -> {
+            asking.set(null);
             working.set(false);
             notice.set(words.open(Sale.State.PAYING));
         });
@@ -105,6 +128,7 @@ final class Settlement {
     }
 
     private void tell(SaleOutcome outcome) {
+        asking.set(null);
         working.set(false);
         notice.set(
                 switch (outcome) {

@@ -136,7 +136,7 @@ public final class ChangeViewModel implements ViewModel {
     /// The stay as it would be.
     public ObservableValue<String> stay() {
         return text(wanted -> switch (wanted) {
-            case StayChange.Move move -> move.unitName();
+            case StayChange.Move move -> Objects.requireNonNullElse(move.unitName(), "");
             case StayChange.Swap swap ->
                 messages.text(
                         "change.card.swap",
@@ -303,12 +303,15 @@ public final class ChangeViewModel implements ViewModel {
             undoable.remove(Objects.requireNonNull(undoing).entry());
             undoing = null;
         } else {
-            UndoRule.back(wanted, now).ifPresent(undoable::add);
+            undoable.add(UndoRule.back(wanted, now));
         }
         String guest = now.userDetails().lastName();
         notice.set(
                 switch (wanted) {
-                    case StayChange.Move move -> messages.text("change.notice.moved", guest, move.unitName());
+                    case StayChange.Move(var _, var _, String unit)
+                    when unit == null -> messages.text("change.notice.unassigned", guest);
+                    case StayChange.Move(var _, var _, String unit) ->
+                        messages.text("change.notice.moved", guest, unit);
                     case StayChange.Swap swap ->
                         messages.text(
                                 "change.notice.swapped",

@@ -3,6 +3,7 @@ package dev.keyrack.desktop.change;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.ChangeBooking;
 import dev.keyrack.contract.value.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody at the desk wants to change about a stay.
 public sealed interface StayChange {
@@ -11,7 +12,12 @@ public sealed interface StayChange {
     Booking booking();
 
     /// Another unit of the same resource for the whole stay: costs nothing, and works without a server.
-    record Move(Booking booking, UnitId unit, String unitName) implements StayChange {}
+    ///
+    /// @param unit null to give the unit back
+    record Move(
+            Booking booking,
+            @Nullable UnitId unit,
+            @Nullable String unitName) implements StayChange {}
 
     /// Other dates, another resource, or several units one after the other: priced by the server first.
     ///

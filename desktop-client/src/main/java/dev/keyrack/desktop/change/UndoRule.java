@@ -4,7 +4,6 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.ChangeBooking;
 import dev.keyrack.contract.stay.UnitNights;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How a change is taken back.
@@ -12,24 +11,19 @@ final class UndoRule {
 
     private UndoRule() {}
 
-    /// The change that leads back; empty for a stay that had no unit before, because none can be taken from it.
+    /// The change that leads back.
     ///
     /// @param now the booking as the change left it
-    static Optional<StayChange> back(StayChange done, Booking now) {
+    static StayChange back(StayChange done, Booking now) {
         Booking before = done.booking();
         return switch (done) {
-            case StayChange.Move _ ->
-                Optional.ofNullable(before.unitId())
-                        .map(unit -> new StayChange.Move(now, unit, Objects.requireNonNull(before.unitName())));
-            case StayChange.Swap swap -> Optional.of(new StayChange.Swap(now, swap.other()));
+            case StayChange.Move _ -> new StayChange.Move(now, before.unitId(), before.unitName());
+            case StayChange.Swap swap -> new StayChange.Swap(now, swap.other());
             case StayChange.Rebook _ -> rebook(before, now);
         };
     }
 
-    private static Optional<StayChange> rebook(Booking before, Booking now) {
-        if (before.unitId() == null && now.unitId() != null) {
-            return Optional.empty();
-        }
+    private static StayChange rebook(Booking before, Booking now) {
         ChangeBooking wanted = ChangeBooking.NOTHING;
         boolean sameDates =
                 before.startDate().equals(now.startDate()) && before.endDate().equals(now.endDate());
@@ -45,8 +39,10 @@ final class UndoRule {
                     .toList());
         } else if (before.unitId() != null) {
             wanted = wanted.inUnit(before.unitId());
+        } else if (now.unitId() != null) {
+            wanted = wanted.inNoUnit();
         }
-        return Optional.of(new StayChange.Rebook(now, wanted, placeOf(before)));
+        return new StayChange.Rebook(now, wanted, placeOf(before));
     }
 
     static String placeOf(Booking booking) {

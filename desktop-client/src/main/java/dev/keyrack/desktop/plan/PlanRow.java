@@ -26,25 +26,38 @@ public record PlanRow(
         CLOSED_UNIT
     }
 
-    /// How many of a resource are free, and why it is closed, by day of the epoch.
+    /// How many of a resource are free, held and sold, and why it is closed, by day of the epoch.
     public static final class Days {
 
         private final int from;
-        private final int[] free;
+        private final int[] capacity;
+        private final int[] held;
+        private final int[] sold;
         private final @Nullable String[] closed;
 
         Days(int from, int to) {
             this.from = from;
-            this.free = new int[to - from];
+            this.capacity = new int[to - from];
+            this.held = new int[to - from];
+            this.sold = new int[to - from];
             this.closed = new String[to - from];
         }
 
         public boolean knows(int day) {
-            return day >= from && day < from + free.length;
+            return day >= from && day < from + capacity.length;
         }
 
         public int free(int day) {
-            return knows(day) ? free[day - from] : 0;
+            return knows(day) ? capacity[day - from] - held(day) - sold(day) : 0;
+        }
+
+        /// Kept for somebody who has not booked yet.
+        public int held(int day) {
+            return knows(day) ? held[day - from] : 0;
+        }
+
+        public int sold(int day) {
+            return knows(day) ? sold[day - from] : 0;
         }
 
         /// Null where it is open.
@@ -52,18 +65,24 @@ public record PlanRow(
             return knows(day) ? closed[day - from] : null;
         }
 
-        void open(int day, int capacity) {
-            free[day - from] = capacity;
+        void open(int day, int count) {
+            capacity[day - from] = count;
+        }
+
+        void hold(int day, int count) {
+            if (knows(day)) {
+                held[day - from] += count;
+            }
         }
 
         void close(int day, String reason) {
             closed[day - from] = reason;
         }
 
-        /// Counts what is taken in a span of days, as far as they are known.
-        void take(int start, int end, int count) {
-            for (int day = Math.max(start, from); day < Math.min(end, from + free.length); day++) {
-                free[day - from] -= count;
+        /// Counts what is sold in a span of days, as far as they are known.
+        void sell(int start, int end, int count) {
+            for (int day = Math.max(start, from); day < Math.min(end, from + sold.length); day++) {
+                sold[day - from] += count;
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.plan;
 
+import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.catalog.Unit;
@@ -29,19 +30,28 @@ public final class PlanRule {
     private final Map<UnitId, List<Bar>> byUnit = new HashMap<>();
     private final Map<ResourceId, List<Bar>> unassigned = new HashMap<>();
     private final Map<ResourceId, List<Stay>> byResource;
+    private final Map<ResourceId, List<SiteCopy.Held>> heldOf;
 
     /// What is sold between two days of the epoch, and the words for what has no name.
     ///
+    /// @param held what is kept for those who have not booked yet
     /// @param unassigned stands before stays without a unit
     /// @param closed stands for a date that is closed without a reason
     public record Ground(
-            int from, int to, List<Resource> resources, List<Unit> units, String unassigned, String closed) {}
+            int from,
+            int to,
+            List<Resource> resources,
+            List<Unit> units,
+            List<SiteCopy.Held> held,
+            String unassigned,
+            String closed) {}
 
     private PlanRule(Ground ground, List<Stay> stays) {
         this.ground = ground;
         List<Stay> placed = stays.stream().filter(Stay::takesPlace).toList();
         byResource = placed.stream()
                 .collect(Collectors.groupingBy(stay -> stay.booking().resourceId()));
+        heldOf = ground.held().stream().collect(Collectors.groupingBy(SiteCopy.Held::resourceId));
         placed.forEach(this::place);
     }
 
@@ -125,7 +135,10 @@ public final class PlanRule {
             days.open(day, capacity);
         }
         for (Stay stay : byResource.getOrDefault(resource.id(), List.of())) {
-            days.take(stay.start(), stay.end(), stay.booking().quantity().count());
+            days.sell(stay.start(), stay.end(), stay.booking().quantity().count());
+        }
+        for (SiteCopy.Held each : heldOf.getOrDefault(resource.id(), List.of())) {
+            days.hold(Stay.dayOf(each.grainStart()), each.held());
         }
         return days;
     }

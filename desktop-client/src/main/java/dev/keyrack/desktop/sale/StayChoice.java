@@ -278,12 +278,26 @@ public final class StayChoice {
 
     /// Keeps it for as long as a guest looks for a card; why that cannot be, if it has ended already. Blocks.
     Optional<Problem> keepForCard(Hold kept) {
-        return kept.extendable()
-                        && runtime.api().bookings().extend(kept.holdId())
-                                instanceof ApiOutcome.Refused<Hold>(Problem problem)
-                        && problem.type() == ProblemType.HOLD_EXPIRED
-                ? Optional.of(problem)
-                : Optional.empty();
+        if (!kept.extendable()) {
+            return Optional.empty();
+        }
+        return switch (runtime.api().bookings().extend(kept.holdId())) {
+            case ApiOutcome.Answered<Hold>(Hold longer) -> {
+                tasks.show(() -> show(longer));
+                yield Optional.empty();
+            }
+            case ApiOutcome.Refused<Hold>(Problem problem)
+            when problem.type() == ProblemType.HOLD_EXPIRED -> Optional.of(problem);
+            case ApiOutcome.Refused<Hold> _, ApiOutcome.Unanswered<Hold> _ -> Optional.empty();
+        };
+    }
+
+    /// Shows how long it is kept now, unless something else is in view meanwhile.
+    private void show(Hold longer) {
+        Hold present = hold.get();
+        if (present != null && present.holdId().equals(longer.holdId())) {
+            hold.set(longer);
+        }
     }
 
     /// Keeps it longer, once.

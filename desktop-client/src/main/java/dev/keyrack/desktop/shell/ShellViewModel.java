@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// The frame of the program: where one can go, which site is open, and how far the server and this desk agree.
 public final class ShellViewModel implements ViewModel {
 
-    private static final Standing NOTHING_DONE = new Standing(0, 0);
+    private static final Standing NOTHING_DONE = new Standing(0, 0, Set.of());
 
     private final ClientRuntime runtime;
     private final UiTasks tasks;
@@ -61,7 +62,9 @@ public final class ShellViewModel implements ViewModel {
     public record Turns(Consumer<Site> opened, Consumer<Locale> spoken, Runnable left, Runnable decided) {}
 
     /// What was done here and is not settled.
-    record Standing(int pending, int refused) {}
+    ///
+    /// @param awaited who else has to sign in before all of it can be sent
+    record Standing(int pending, int refused, Set<String> awaited) {}
 
     public ShellViewModel(
             ClientRuntime runtime, UiTasks tasks, Messages messages, Clock clock, Theme theme, Turns turns) {
@@ -75,7 +78,7 @@ public final class ShellViewModel implements ViewModel {
         this.standing = new ObservedCopy<>(
                 runtime,
                 tasks,
-                copy -> new Standing(copy.countPending(), copy.listRefused().size()));
+                copy -> new Standing(copy.countPending(), copy.listRefused().size(), copy.listAwaited()));
     }
 
     @Override
@@ -216,10 +219,23 @@ public final class ShellViewModel implements ViewModel {
     /// What one has to know all the time; empty if there is nothing.
     public ObservableValue<String> banner() {
         return Bindings.createStringBinding(
-                this::bannerText, connection.connectionProperty(), site, shutOut, forgetful, standing.failedProperty());
+                this::bannerText,
+                connection.connectionProperty(),
+                site,
+                shutOut,
+                forgetful,
+                standing.failedProperty(),
+                standing.valueProperty());
     }
 
     private String bannerText() {
+        String lost = runtime.damagedStore()
+                .map(aside -> messages.text("shell.banner.damaged", aside))
+                .orElse("");
+        return (lost + "\n" + stateText()).strip();
+    }
+
+    private String stateText() {
         if (forgetful.get() || standing.failedProperty().get()) {
             return messages.text("shell.banner.copy");
         }
@@ -229,7 +245,11 @@ public final class ShellViewModel implements ViewModel {
         if (connection.connectionProperty().get() == Connection.OFFLINE) {
             return messages.text("shell.banner.offline");
         }
-        return shutOut.get() ? messages.text("shell.banner.shutout") : "";
+        if (shutOut.get()) {
+            return messages.text("shell.banner.shutout");
+        }
+        Set<String> awaited = standing().awaited();
+        return awaited.isEmpty() ? "" : messages.text("shell.banner.awaited", String.join(", ", awaited));
     }
 
     private Standing standing() {

@@ -20,6 +20,8 @@ class BookingViewModelTest {
     private final Booking arrival = Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CONFIRMED);
     private final Booking inHouse = Samples.booking("bkg_b", 0, "unt_2", BookingStatus.CHECKED_IN);
 
+    private final Booking tomorrow = Samples.booking("bkg_c", 1, null, BookingStatus.CONFIRMED);
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -32,9 +34,9 @@ class BookingViewModelTest {
 
     @BeforeEach
     void open() {
-        Samples.fill(folder, List.of(arrival, inHouse));
+        Samples.fill(folder, List.of(arrival, inHouse, tomorrow));
         runtime = Samples.cutOff(folder);
-        model = new BookingViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH);
+        model = new BookingViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH, Samples.CLOCK);
         model.open(Samples.SITE);
     }
 
@@ -65,6 +67,19 @@ class BookingViewModelTest {
         assertThat(model.stateText().getValue()).endsWith("Waiting to be sent");
         model.undoCheckIn();
         assertThat(status()).isEqualTo(BookingStatus.CONFIRMED);
+    }
+
+    @Test
+    void checksNobodyInBeforeTheDayOfArrival() {
+        model.show(tomorrow);
+        assertThat(model.facts().checkInAllowed().getValue()).isFalse();
+        assertThat(model.facts().changeNext().getValue()).isTrue();
+        model.checkIn();
+        model.markNoShow();
+        assertThat(status()).isEqualTo(BookingStatus.CONFIRMED);
+        model.show(arrival);
+        assertThat(model.facts().checkInAllowed().getValue()).isTrue();
+        assertThat(model.facts().changeNext().getValue()).isFalse();
     }
 
     @Test

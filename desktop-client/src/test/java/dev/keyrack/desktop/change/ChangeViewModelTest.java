@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChangeViewModelTest {
 
+    private static final Booking UNASSIGNED = Samples.booking("bkg_b", 0, null, BookingStatus.CONFIRMED);
     private static final Booking STAY = Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CONFIRMED);
 
     @TempDir
@@ -34,7 +35,7 @@ class ChangeViewModelTest {
 
     @BeforeEach
     void openTheHouse() {
-        Samples.fill(folder, List.of(STAY));
+        Samples.fill(folder, List.of(STAY, UNASSIGNED));
         runtime = Samples.cutOff(folder);
         copy = runtime.openSite(Samples.SITE);
         model = new ChangeViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH);
@@ -69,6 +70,16 @@ class ChangeViewModelTest {
         assertThat(model.undoAllowed().getValue()).isTrue();
         model.undo();
         assertThat(known().booking().unitId()).isEqualTo(new UnitId("unt_1"));
+        assertThat(model.undoAllowed().getValue()).isFalse();
+    }
+
+    @Test
+    void takesTheFirstUnitOfAStayBack() {
+        model.propose(new StayChange.Move(UNASSIGNED, new UnitId("unt_2"), "102"));
+        model.undo();
+        assertThat(copy.find(UNASSIGNED.bookingId()).orElseThrow().booking().unitId())
+                .isNull();
+        assertThat(model.noticeProperty().get()).isEqualTo("Guest bkg_b has no unit any more.");
         assertThat(model.undoAllowed().getValue()).isFalse();
     }
 

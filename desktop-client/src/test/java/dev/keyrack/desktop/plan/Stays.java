@@ -18,7 +18,7 @@ final class Stays {
 
     static Plan plan(Booking... bookings) {
         var ground = new PlanRule.Ground(
-                DAY - 10, DAY + 60, List.of(Samples.DOUBLE), Samples.UNITS, "No room yet", "Closed");
+                DAY - 10, DAY + 60, List.of(Samples.DOUBLE), Samples.UNITS, List.of(), "No room yet", "Closed");
         return PlanRule.plan(ground, Stream.of(bookings).map(Stays::stay).toList());
     }
 

@@ -3,6 +3,7 @@ package dev.keyrack.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.store.LocalStore;
 import dev.keyrack.client.sync.Mutation;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.catalog.Site;
@@ -10,6 +11,8 @@ import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +93,25 @@ class ShellViewModelTest {
         assertThat(model.refusedText().getValue()).isEqualTo("1 needs attention");
         model.decide();
         assertThat(heard).contains("decided");
+    }
+
+    @Test
+    void saysThatTheStoreWasDamaged() throws IOException {
+        Files.writeString(folder.resolve("store.count"), "1");
+        model.offer(List.of(Samples.SITE), List.of(), "");
+        assertThat(model.banner().getValue())
+                .startsWith("The local store of this program was damaged")
+                .contains("damaged-1.mv.db");
+    }
+
+    @Test
+    void saysWhoseWorkWaits() {
+        try (LocalStore store = LocalStore.open(folder)) {
+            var mutation = new Mutation.CheckOut(new BookingId("bkg_a"));
+            store.mutations().add("ann", "waiting", mutation.bookingId(), mutation, Samples.CLOCK.instant());
+        }
+        model.offer(List.of(Samples.SITE), List.of(), "");
+        assertThat(model.banner().getValue()).endsWith("signs in here again: ann");
     }
 
     @Test

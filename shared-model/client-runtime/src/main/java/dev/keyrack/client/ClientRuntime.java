@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public final class ClientRuntime {
     private Connection connection = Connection.CONNECTING;
     private Instant connectionSince;
     private @Nullable LocalStore store;
+    private volatile @Nullable Path damaged;
     private @Nullable SaleFlow sales;
     private @Nullable MutationSender sender;
     private @Nullable SiteCopy copy;
@@ -83,12 +85,8 @@ public final class ClientRuntime {
     public synchronized void stop() {
         probe.stop();
         unfollow();
-        copy = null;
+        stopWork();
         pokes.close();
-        if (sender != null) {
-            sender.close();
-            sender = null;
-        }
         if (sales != null) {
             sales.close();
             sales = null;
@@ -101,8 +99,11 @@ public final class ClientRuntime {
         api.close();
     }
 
-    /// Signs in, if need be by what is known here.
+    /// Signs in, if need be by what is known here. What somebody else did here waits for them.
     public SignInOutcome signIn(SignIn account) {
+        if (!api.account().equalsIgnoreCase(account.name())) {
+            stopWork();
+        }
         return new Session(api, settings(), clock).signIn(account);
     }
 
@@ -114,21 +115,21 @@ public final class ClientRuntime {
     /// Forgets who is signed in, and follows no site any more. What was done here stays, and waits.
     public synchronized void signOut() {
         unfollow();
-        copy = null;
+        stopWork();
         api.signOut();
     }
 
-    /// Keeps the local copy equal to a site's catalogue and bookings from now on, instead of those of another site, and
+    /// Keeps the local copy equal to a site's catalogue, bookings and cells from now on, instead of those of another site, and
     /// sends what is done here. For the site that is open already, the copy that is open.
     public synchronized SiteCopy openSite(Site site) {
         SiteCopy present = copy;
         if (present != null && present.site().equals(site)) {
             return present;
         }
-        follow(List.of(SiteCopy.CATALOG, SiteCopy.bookingsOf(site.id())));
+        follow(List.of(SiteCopy.CATALOG, SiteCopy.bookingsOf(site.id()), SiteCopy.cellsOf(site.id())));
         MutationSender sending = sender();
         sending.wake();
-        SiteCopy opened = new SiteCopy(site, open(), clock, () -> {
+        SiteCopy opened = new SiteCopy(site, open(), clock, api.account(), () -> {
             follows.tell(ScopeFollower.Follow.CHANGED);
             sending.wake();
         });
@@ -162,10 +163,29 @@ public final class ClientRuntime {
         return present;
     }
 
+    private synchronized void stopWork() {
+        copy = null;
+        if (sender != null) {
+            sender.close();
+            sender = null;
+        }
+    }
+
     private LocalStore open() {
-        LocalStore copy = store == null ? LocalStore.open(folder) : store;
-        store = copy;
-        return copy;
+        LocalStore present = store;
+        if (present == null) {
+            present = LocalStore.open(folder);
+            store = present;
+            damaged = present.damaged().orElse(null);
+        }
+        return present;
+    }
+
+    /// Where the damaged store is that was found at the start and replaced by a new one; empty if it was whole, or was
+    /// not
+    /// opened yet.
+    public Optional<Path> damagedStore() {
+        return Optional.ofNullable(damaged);
     }
 
     /// What sells here.

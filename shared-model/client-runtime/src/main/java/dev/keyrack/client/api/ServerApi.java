@@ -37,6 +37,11 @@ public final class ServerApi implements AutoCloseable {
         calls.signOut();
     }
 
+    /// The name, in small letters, of who is signed in; empty if nobody is.
+    public String account() {
+        return calls.account();
+    }
+
     /// The token of who is signed in now, if the server gave one.
     public Optional<AccessToken> token() {
         return Optional.ofNullable(calls.token());

@@ -13,6 +13,7 @@ import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.apache5.connector.Apache5ConnectorProvider;
@@ -57,6 +58,12 @@ final class ServerCalls implements AutoCloseable {
     /// Uses these for the calls to come, without asking whether they are right.
     void assume(SignIn account) {
         credentials = account;
+    }
+
+    /// Whose name the calls carry; empty if nobody's.
+    String account() {
+        SignIn present = credentials;
+        return present == null ? "" : present.name().toLowerCase(Locale.ROOT);
     }
 
     void signOut() {

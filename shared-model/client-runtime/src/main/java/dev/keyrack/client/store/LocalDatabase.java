@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,30 +18,80 @@ import org.jspecify.annotations.Nullable;
 /// that would close the file under everybody.
 final class LocalDatabase implements AutoCloseable {
 
-    private final Connection connection;
+    /// The same whether the file or its key is another one.
+    private static final Set<Integer> UNREADABLE = Set.of(ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.FILE_CORRUPTED_1);
 
-    private LocalDatabase(Connection connection) {
+    private final Connection connection;
+    private final StoreFile file;
+    private final @Nullable Path damaged;
+    private long writes;
+
+    private LocalDatabase(Connection connection, StoreFile file, @Nullable Path damaged) throws SQLException {
         this.connection = connection;
+        this.file = file;
+        this.damaged = damaged;
+        this.writes = countWrites(connection);
+        connection.setAutoCommit(false);
     }
 
+    /// A store that is not what was written to it is set aside, and a new one begun.
     static LocalDatabase open(Path folder) {
+        var file = new StoreFile(folder);
+        try {
+            Optional<Connection> present = connect(file);
+            if (present.isPresent()) {
+                return new LocalDatabase(present.get(), file, null);
+            }
+            Path damaged = file.setAside();
+            return new LocalDatabase(connect(file).orElseThrow(), file, damaged);
+        } catch (SQLException e) {
+            throw new StoreException("The local copy in " + folder + " cannot be opened", e);
+        }
+    }
+
+    /// Empty if the store is not what was written to it.
+    private static Optional<Connection> connect(StoreFile file) throws SQLException {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("copy")
+        source.setURL("jdbc:h2:file:" + file.folder().toAbsolutePath().resolve("copy")
                 + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         source.setUser("keyrack");
-        source.setPassword(StoreKey.of(folder) + " ");
+        source.setPassword(StoreKey.of(file.folder()) + " ");
+        Connection connection;
         try {
-            Connection connection = source.getConnection();
+            connection = source.getConnection();
+        } catch (SQLException e) {
+            if (UNREADABLE.contains(e.getErrorCode())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        boolean whole = false;
+        try {
             Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:dev/keyrack/client/store/migration")
                     .load()
                     .migrate();
-            connection.setAutoCommit(false);
-            return new LocalDatabase(connection);
-        } catch (SQLException e) {
-            throw new StoreException("The local copy in " + folder + " cannot be opened", e);
+            whole = countWrites(connection) >= file.promised();
+            return whole ? Optional.of(connection) : Optional.empty();
+        } finally {
+            if (!whole) {
+                connection.close();
+            }
         }
+    }
+
+    private static long countWrites(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select writes from durable");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /// Where the store that was damaged is now; empty if it was whole when it was opened.
+    Optional<Path> damaged() {
+        return Optional.ofNullable(damaged);
     }
 
     /// Reads a row.
@@ -85,9 +138,14 @@ final class LocalDatabase implements AutoCloseable {
 
     /// As [#inTransaction]; when this returns, no power cut can undo it.
     synchronized void durably(Writing writing) {
-        inTransaction(writing);
+        inTransaction(() -> {
+            writing.run();
+            update("update durable set writes = ?", writes + 1);
+        });
         // the end of the transaction is in the file, but maybe not on the disk yet
         inTransaction(() -> update("checkpoint sync"));
+        writes++;
+        file.promise(writes);
     }
 
     /// Within a transaction.

@@ -38,7 +38,7 @@ public final class LocalStore implements AutoCloseable {
         settings = new SettingStore(database);
     }
 
-    /// Opens, or creates, the store of a folder.
+    /// Opens, or creates, the store of a folder. One that is damaged is set aside, and never deleted.
     ///
     /// @throws StoreException if it cannot be opened, for instance because another program has it
     public static LocalStore open(Path folder) {
@@ -48,6 +48,11 @@ public final class LocalStore implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return new LocalStore(LocalDatabase.open(folder));
+    }
+
+    /// Where the store of this folder is now if it was damaged, so that this one was begun instead.
+    public Optional<Path> damaged() {
+        return database.damaged();
     }
 
     public SaleStore sales() {
@@ -136,24 +141,27 @@ public final class LocalStore implements AutoCloseable {
     /// @param body null if it is gone
     public record Touched<T>(String id, @Nullable T body, long touch) {}
 
-    /// Records of a type, living or gone, that were written after a touch, in that order.
+    /// The next records of a type, living or gone, that were written after a touch, in that order; none if there are no
+    /// more.
     public <T> List<Touched<T>> listTouched(String scope, String type, Class<T> shape, long after) {
-        return database.query(
-                "select id, alive, body, touched from record where scope = ? and type = ? and touched > ?"
-                        + " order by touched",
-                row -> new Touched<>(
-                        row.getString(1),
-                        row.getBoolean(2) ? ClientJson.read(row.getString(3), shape) : null,
-                        row.getLong(4)),
-                scope,
-                type,
-                after);
+        return database
+                .query(
+                        "select id, case when alive then body end, touched from record where scope = ? and type = ? and touched > ?"
+                                + " order by scope, type, touched fetch first 500 rows only",
+                        row -> new Touched<>(row.getString(1), row.getString(2), row.getLong(3)),
+                        scope,
+                        type,
+                        after)
+                .stream()
+                .map(row -> new Touched<>(
+                        row.id(), row.body() == null ? null : ClientJson.read(row.body(), shape), row.touch()))
+                .toList();
     }
 
     /// Living records of a type whose period touches the one from `from` to `to`, both as ISO text, `to` excluded.
     public <T> List<T> listBetween(String scope, String type, Class<T> shape, Period period) {
         return database.query(
-                "select body from record where scope = ? and type = ? and ends > ? and starts < ? and alive order by id",
+                "select body from record where scope = ? and type = ? and alive and ends > ? and starts < ?",
                 row -> ClientJson.read(row.getString(1), shape),
                 scope,
                 type,
@@ -189,14 +197,15 @@ public final class LocalStore implements AutoCloseable {
             row.id(),
             row.version(),
             row.op() == Change.Operation.PUT,
-            text(body, "startDate"),
-            text(body, "endDate"),
+            first(body, "startDate", "grainStart"),
+            first(body, "endDate", "grainStart"),
             body == null ? null : ClientJson.write(body)
         };
     }
 
-    private static @Nullable String text(@Nullable Map<String, Object> body, String field) {
-        return body == null ? null : (String) body.get(field);
+    /// Of a booking its days; of a cell, which is shorter than any period, its beginning.
+    private static @Nullable String first(@Nullable Map<String, Object> body, String field, String other) {
+        return body == null ? null : (String) body.getOrDefault(field, body.get(other));
     }
 
     /// Interrupts a thread, but not while it reads or writes: that would close the file under everybody.

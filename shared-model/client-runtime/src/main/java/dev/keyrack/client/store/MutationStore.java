@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What was done here and is not confirmed, in the order in which it was done.
 public final class MutationStore {
 
-    private static final String SELECT = "select id, body, recorded_at, problem from mutation ";
+    private static final String SELECT = "select id, body, recorded_at, problem, author from mutation ";
 
     private final LocalDatabase database;
     private final LocalStore records;
@@ -24,41 +24,53 @@ public final class MutationStore {
     }
 
     /// @param problem why the server refused; null while it waits to be sent
+    /// @param author the account under which it was done
     public record Recorded<T>(
-            String id, T mutation, Instant at, @Nullable Problem problem) {}
+            String id, T mutation, Instant at, @Nullable Problem problem, String author) {}
 
     /// Writes it down; when this returns, no power cut can lose it.
-    public void add(String id, BookingId booking, Object mutation, Instant at) {
+    ///
+    /// @param author the account under which it was done
+    public void add(String author, String id, BookingId booking, Object mutation, Instant at) {
         database.durably(() -> database.update(
-                "insert into mutation (id, booking_id, body, recorded_at) values (?, ?, ?, ?)",
+                "insert into mutation (id, booking_id, body, recorded_at, author) values (?, ?, ?, ?, ?)",
                 id,
                 booking.value(),
                 ClientJson.write(mutation),
-                at.atOffset(ZoneOffset.UTC)));
+                at.atOffset(ZoneOffset.UTC),
+                author));
     }
 
     public <T> List<Recorded<T>> list(Class<T> shape) {
         return list(shape, "order by seq");
     }
 
-    /// The first that can be sent: what concerns a booking waits for a person's decision on what the server refused
-    /// before.
-    public <T> List<Recorded<T>> listSendable(Class<T> shape) {
+    /// The first that an account can send: what it did itself, as far as nothing that was done to the same booking
+    /// before
+    /// waits for a person's decision or for somebody else.
+    public <T> List<Recorded<T>> listSendable(Class<T> shape, String author) {
         return list(
                 shape,
-                "m where problem is null and not exists (select 1 from mutation r where r.booking_id = m.booking_id"
-                        + " and r.seq < m.seq and r.problem is not null) order by seq limit 1");
+                "m where problem is null and author in ('', ?) and not exists (select 1 from mutation r"
+                        + " where r.booking_id = m.booking_id and r.seq < m.seq"
+                        + " and (r.problem is not null or r.author not in ('', ?))) order by seq limit 1",
+                author,
+                author);
     }
 
-    private <T> List<Recorded<T>> list(Class<T> shape, String which) {
-        return database.query(SELECT + which, row -> {
-            String problem = row.getString(4);
-            return new Recorded<>(
-                    row.getString(1),
-                    ClientJson.read(row.getString(2), shape),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    problem == null ? null : ClientJson.read(problem, Problem.class));
-        });
+    private <T> List<Recorded<T>> list(Class<T> shape, String which, Object... values) {
+        return database.query(
+                SELECT + which,
+                row -> {
+                    String problem = row.getString(4);
+                    return new Recorded<>(
+                            row.getString(1),
+                            ClientJson.read(row.getString(2), shape),
+                            row.getObject(3, OffsetDateTime.class).toInstant(),
+                            problem == null ? null : ClientJson.read(problem, Problem.class),
+                            row.getString(5));
+                },
+                values);
     }
 
     /// It took effect: forgets it, and takes the record that the server answered with, both or neither.

@@ -45,6 +45,11 @@ public sealed interface Mutation {
 
     /// Gives the stay another unit of the same resource, whole.
     ///
-    /// @param before the unit that it had
-    record MoveUnit(BookingId bookingId, @Nullable UnitId before, UnitId unitId, String unitName) implements Mutation {}
+    /// @param before the unit that it had; null if it had none
+    /// @param unitId null to give the unit back
+    record MoveUnit(
+            BookingId bookingId,
+            @Nullable UnitId before,
+            @Nullable UnitId unitId,
+            @Nullable String unitName) implements Mutation {}
 }

@@ -43,7 +43,8 @@ final class MutationRule {
             case Mutation.SetNotes step -> step.notes().equals(booking.notes());
             case Mutation.SetGuest step -> step.details().equals(booking.userDetails());
             case Mutation.MoveUnit step ->
-                step.unitId().equals(booking.unitId()) && booking.units().isEmpty();
+                Objects.equals(step.unitId(), booking.unitId())
+                        && booking.units().isEmpty();
         };
     }
 

@@ -10,6 +10,7 @@ import dev.keyrack.contract.booking.ChangeBooking;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.sync.Change;
+import dev.keyrack.contract.value.UnitId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what was done here, one by one and in order, each under its own name, so that it takes effect once however
-/// often it is sent. Only silence stops it; a refusal is put before a person, and the rest goes on.
+/// Sends what one account did here, one by one and in order, each under its own name, so that it takes effect once
+/// however often it is sent. Only silence stops it; a refusal is put before a person, and the rest goes on. To be
+/// closed
+/// before the calls carry another account's name.
 public final class MutationSender implements AutoCloseable {
 
     private static final int TURNS = 5;
@@ -28,6 +31,7 @@ public final class MutationSender implements AutoCloseable {
 
     private final ServerApi api;
     private final LocalStore store;
+    private final String account;
     private final Runnable news;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread = Thread.ofVirtual().name("send-mutations").unstarted(this::run);
@@ -37,6 +41,7 @@ public final class MutationSender implements AutoCloseable {
     public MutationSender(ServerApi api, LocalStore store, Runnable news) {
         this.api = api;
         this.store = store;
+        this.account = api.account();
         this.news = news;
     }
 
@@ -74,14 +79,18 @@ public final class MutationSender implements AutoCloseable {
     }
 
     private boolean hasNext() {
-        return !store.mutations().listSendable(Mutation.class).isEmpty();
+        return !next().isEmpty();
+    }
+
+    private List<MutationStore.Recorded<Mutation>> next() {
+        return store.mutations().listSendable(Mutation.class, account);
     }
 
     /// Sends the next one, if there is one.
     ///
     /// @return false if the server gave no answer to go on with
     public boolean step() {
-        List<MutationStore.Recorded<Mutation>> next = store.mutations().listSendable(Mutation.class);
+        List<MutationStore.Recorded<Mutation>> next = next();
         if (next.isEmpty()) {
             return true;
         }
@@ -139,7 +148,11 @@ public final class MutationSender implements AutoCloseable {
             case Mutation.UndoStep step -> api.stays().undo(step.bookingId(), step.step(), id);
             case Mutation.SetNotes step -> change(step, seen, ChangeBooking.NOTHING.withNotes(step.notes()));
             case Mutation.SetGuest step -> change(step, seen, ChangeBooking.NOTHING.withGuest(step.details()));
-            case Mutation.MoveUnit step -> change(step, seen, ChangeBooking.NOTHING.inUnit(step.unitId()));
+            case Mutation.MoveUnit(var _, var _, UnitId unit, var _) ->
+                change(
+                        mutation,
+                        seen,
+                        unit == null ? ChangeBooking.NOTHING.inNoUnit() : ChangeBooking.NOTHING.inUnit(unit));
         };
     }
 

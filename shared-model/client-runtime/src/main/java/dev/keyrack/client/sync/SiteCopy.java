@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,17 +41,23 @@ public final class SiteCopy {
     private final Site site;
     private final LocalStore store;
     private final Clock clock;
+    private final String account;
     private final Runnable recorded;
-    private final Map<BookingId, Booking> bookings = new HashMap<>();
-    private long generation = -1;
-    private long touch;
+    private final KeptRecords<Resource> resources;
+    private final KeptRecords<Unit> units;
+    private final KeptRecords<Booking> bookings;
 
+    /// @param account under which is done what is done here
     /// @param recorded is told after each mutation, on the caller's thread
-    public SiteCopy(Site site, LocalStore store, Clock clock, Runnable recorded) {
+    public SiteCopy(Site site, LocalStore store, Clock clock, String account, Runnable recorded) {
         this.site = site;
         this.store = store;
         this.clock = clock;
+        this.account = account;
         this.recorded = recorded;
+        resources = new KeptRecords<>(store, CATALOG, "resource", Resource.class);
+        units = new KeptRecords<>(store, CATALOG, "unit", Unit.class);
+        bookings = new KeptRecords<>(store, bookingsOf(site.id()), BOOKING, Booking.class);
     }
 
     /// How far a record and the server agree.
@@ -86,40 +93,57 @@ public final class SiteCopy {
 
     /// What the site sells.
     public List<Resource> listResources() {
-        return store.list(CATALOG, "resource", Resource.class).stream()
+        return resources.list().stream()
                 .filter(resource -> resource.site().id().equals(site.id()))
                 .toList();
     }
 
     public List<Unit> listUnits() {
         Set<ResourceId> own = listResources().stream().map(Resource::id).collect(Collectors.toSet());
-        return store.list(CATALOG, "unit", Unit.class).stream()
+        return units.list().stream()
                 .filter(unit -> own.contains(unit.resourceId()))
                 .toList();
     }
 
-    public synchronized Optional<Known> find(BookingId id) {
-        refresh();
-        return Optional.ofNullable(bookings.get(id)).map(booking -> new Overlay().lay(booking));
+    public Optional<Known> find(BookingId id) {
+        return bookings.find(id.value()).map(booking -> new Overlay().lay(booking));
     }
 
     /// Every booking of the site in the copy.
     public List<Known> list() {
-        return lay(present());
+        return lay(bookings.list());
     }
 
-    /// Bookings that touch the days from `from` to `to`, `to` excluded.
+    private static LocalStore.Period period(LocalDate from, LocalDate to) {
+        return new LocalStore.Period(from.toString(), to.toString());
+    }
+
+    /// How many of a resource are kept at a moment for somebody who has not booked yet.
+    ///
+    /// @param grainStart local date and time of a night, at midnight
+    public record Held(ResourceId resourceId, String grainStart, int held) {}
+
+    /// What is kept for somebody on the days from `from` to `to`, `to` excluded.
+    public List<Held> listHeld(LocalDate from, LocalDate to) {
+        return store.listBetween(cellsOf(site.id()), "cell", Held.class, period(from, to)).stream()
+                .filter(cell -> cell.held() > 0)
+                .toList();
+    }
+
+    /// Bookings that touch the days from `from` to `to`, `to` excluded; at once, even if little was read until now.
     public List<Known> listBetween(LocalDate from, LocalDate to) {
-        String first = from.toString();
-        String end = to.toString();
-        return lay(present().stream()
-                .filter(booking -> booking.endDate().compareTo(first) > 0
-                        && booking.startDate().compareTo(end) < 0)
-                .toList());
+        LocalStore.Period days = period(from, to);
+        return lay(
+                bookings.isRead()
+                        ? bookings.list().stream()
+                                .filter(booking -> booking.endDate().compareTo(days.from()) > 0
+                                        && booking.startDate().compareTo(days.to()) < 0)
+                                .toList()
+                        : store.listBetween(bookingsOf(site.id()), BOOKING, Booking.class, days));
     }
 
     public List<Known> listOf(GuestId guest) {
-        return lay(present().stream()
+        return lay(bookings.list().stream()
                 .filter(booking -> booking.guestId().equals(guest))
                 .toList());
     }
@@ -129,7 +153,7 @@ public final class SiteCopy {
     public List<Known> search(String words, int most) {
         List<String> wanted =
                 Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).toList();
-        return lay(present().stream()
+        return lay(bookings.list().stream()
                 .filter(booking -> wanted.stream().allMatch(word -> matches(booking, word)))
                 .sorted(Comparator.comparing(Booking::startDate).reversed())
                 .limit(most)
@@ -154,13 +178,22 @@ public final class SiteCopy {
 
     /// Writes down what was done. When this returns it is on disk, and every list shows it.
     public void record(Mutation mutation) {
-        store.mutations().add(UUID.randomUUID().toString(), mutation.bookingId(), mutation, clock.instant());
+        store.mutations().add(account, UUID.randomUUID().toString(), mutation.bookingId(), mutation, clock.instant());
         recorded.run();
     }
 
     /// How much of what was done here waits to be sent.
     public int countPending() {
         return (int) mutations().stream().filter(each -> each.problem() == null).count();
+    }
+
+    /// Who else worked here and has to sign in again before all of it can be sent.
+    public Set<String> listAwaited() {
+        return mutations().stream()
+                .filter(each -> each.problem() == null)
+                .map(MutationStore.Recorded::author)
+                .filter(author -> !author.isEmpty() && !author.equals(account))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What the server refused and nobody has decided about yet, oldest first.
@@ -185,30 +218,6 @@ public final class SiteCopy {
 
     private List<MutationStore.Recorded<Mutation>> mutations() {
         return store.mutations().list(Mutation.class);
-    }
-
-    private synchronized List<Booking> present() {
-        refresh();
-        return List.copyOf(bookings.values());
-    }
-
-    private void refresh() {
-        String scope = bookingsOf(site.id());
-        long now = store.generation(scope);
-        if (now != generation) {
-            bookings.clear();
-            touch = 0;
-            generation = now;
-        }
-        for (LocalStore.Touched<Booking> each : store.listTouched(scope, BOOKING, Booking.class, touch)) {
-            Booking body = each.body();
-            if (body == null) {
-                bookings.remove(new BookingId(each.id()));
-            } else {
-                bookings.put(body.bookingId(), body);
-            }
-            touch = each.touch();
-        }
     }
 
     private List<Known> lay(Collection<Booking> base) {

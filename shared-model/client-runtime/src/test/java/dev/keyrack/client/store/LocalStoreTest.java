@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyrack.contract.sync.Change;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalStoreTest {
 
@@ -97,6 +102,83 @@ class LocalStoreTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("store.key"))))
                 .isEqualTo("rw-------");
         Files.writeString(folder.resolve("store.key"), "0".repeat(64));
-        assertThatThrownBy(() -> LocalStore.open(folder)).isInstanceOf(StoreException.class);
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertThat(guests(store)).isEmpty();
+            assertThat(store.damaged()).isPresent();
+        }
+    }
+
+    @Test
+    void leavesAloneWhatAnotherProgramHasOpen() throws Exception {
+        LocalStore.open(folder).close();
+        try (FileChannel file = FileChannel.open(folder.resolve("copy.mv.db"), StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            assertThatThrownBy(() -> LocalStore.open(folder)).isInstanceOf(StoreException.class);
+        }
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertThat(store.damaged()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000, 20_000})
+    void setsAsideWhatIsNoStoreAnyMore(int length) throws Exception {
+        use();
+        Files.writeString(folder.resolve("copy.mv.db"), "broken".repeat(length));
+
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertThat(store.damaged()).hasValue(folder.resolve("damaged-1.mv.db"));
+            assertThat(folder.resolve("damaged-1.mv.db")).exists();
+            store.apply(SCOPE, List.of(put("a", 1, "Ann")), "c");
+        }
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertThat(store.damaged()).isEmpty();
+            assertThat(guests(store)).containsExactly("Ann");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 4096, 8192, 12288, 20480})
+    void setsAsideWhatIsEmptyNow(long left) throws Exception {
+        use();
+        truncate(left);
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertThat(store.damaged())
+                    .hasValueSatisfying(aside -> assertThat(aside).exists());
+        }
+    }
+
+    @Test
+    void noticesThatTheEndOfTheFileIsGoneWithWhatWasWrittenLast() throws Exception {
+        use();
+        byte[] before = Files.readAllBytes(folder.resolve("copy.mv.db"));
+        try (LocalStore store = LocalStore.open(folder)) {
+            store.settings().put("theme", "dark");
+        }
+        // what H2 makes of a file whose newest chunks are lost is an older state of it
+        Files.write(folder.resolve("copy.mv.db"), before);
+
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertThat(store.damaged()).isPresent();
+            assertThat(store.settings().find("theme")).isEmpty();
+            store.settings().put("theme", "dark");
+        }
+        try (LocalStore store = LocalStore.open(folder)) {
+            assertThat(store.damaged()).isEmpty();
+            assertThat(store.settings().find("theme")).hasValue("dark");
+        }
+    }
+
+    /// Leaves a store that something was promised to be in.
+    private void use() {
+        try (LocalStore store = LocalStore.open(folder)) {
+            store.settings().put("theme", "light");
+        }
+    }
+
+    private void truncate(long left) throws IOException {
+        try (FileChannel file = FileChannel.open(folder.resolve("copy.mv.db"), StandardOpenOption.WRITE)) {
+            file.truncate(left);
+        }
     }
 }

@@ -46,7 +46,7 @@ class DeskKillIT {
             shown.addAll(workUntilKilled(manner + kill, 1 + random.nextInt(40)));
         }
         try (LocalStore store = LocalStore.open(folder)) {
-            SiteCopy copy = new SiteCopy(Bookings.SITE, store, Clock.systemUTC(), () -> {});
+            SiteCopy copy = new SiteCopy(Bookings.SITE, store, Clock.systemUTC(), "ann", () -> {});
             assertThat(copy.countPending()).isPositive();
             store.mutations()
                     .list(Mutation.SetNotes.class)
@@ -84,7 +84,7 @@ class DeskKillIT {
     /// The desk: does one thing after the other, and says what is done.
     public static void main(String... arguments) {
         LocalStore store = LocalStore.open(Path.of(arguments[0]));
-        SiteCopy copy = new SiteCopy(Bookings.SITE, store, Clock.systemUTC(), () -> {});
+        SiteCopy copy = new SiteCopy(Bookings.SITE, store, Clock.systemUTC(), "ann", () -> {});
         boolean hasty = arguments[1].startsWith(HASTY);
         for (int i = 0; ; i++) {
             String note = arguments[1] + "-" + i;

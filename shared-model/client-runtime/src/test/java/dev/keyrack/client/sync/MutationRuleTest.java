@@ -30,7 +30,8 @@ class MutationRuleTest {
                 new Mutation.UndoStep(ID, StayApi.Step.CHECK_OUT),
                 new Mutation.SetNotes(ID, null, "late"),
                 new Mutation.SetGuest(ID, GUEST, new UserDetails("Ann", "Lee", null, null)),
-                new Mutation.MoveUnit(ID, new UnitId("unt_1"), OTHER, "102"));
+                new Mutation.MoveUnit(ID, new UnitId("unt_1"), OTHER, "102"),
+                new Mutation.MoveUnit(ID, new UnitId("unt_1"), null, null));
     }
 
     @ParameterizedTest
@@ -59,6 +60,6 @@ class MutationRuleTest {
 
         assertThat(all().filter(each -> MutationRule.collides(present, each)))
                 .hasOnlyElementsOfTypes(Mutation.SetNotes.class, Mutation.SetGuest.class, Mutation.MoveUnit.class)
-                .hasSize(3);
+                .hasSize(4);
     }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param resourceId another resource of the same site
 /// @param startDate together with `endDate` or not at all
 /// @param unitId spends the whole stay in one unit
-/// @param units spends the nights in several units, one after the other: together they must be the whole stay. Without
-/// it, other dates keep the units as long as the first night stays, and the last of them that is left is kept for
+/// @param units spends the nights in several units, one after the other: together they must be the whole stay; empty
+/// gives the unit of a guest who has not come yet back. Without it, other dates keep the units as long as the first
+/// night stays, and the last of them that is left is kept for
 /// longer or shorter; with another first night the stay is in its first unit again
 /// @param paymentDetails pays a higher price; null charges the token that paid the booking
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,6 +54,10 @@ public record ChangeBooking(
     public ChangeBooking inUnits(List<UnitNights> parts) {
         return new ChangeBooking(
                 resourceId, startDate, endDate, quantity, guests, null, parts, userDetails, notes, paymentDetails);
+    }
+
+    public ChangeBooking inNoUnit() {
+        return inUnits(List.of());
     }
 
     public ChangeBooking forPeople(int count) {
