@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,9 +195,17 @@ public final class HotelImport {
     }
 
     private void writeStays(ImportStore store, List<PlannedStay> stays, Consumer<String> progress) {
+        Map<Integer, Integer> guests =
+                ReturningGuestsRule.assign(stays.stream().map(PlannedStay::row).toList());
+        Map<Integer, GuestId> ids = new HashMap<>();
         for (int from = 0; from < stays.size(); from += CHUNK) {
             List<PlannedStay> chunk = stays.subList(from, Math.min(stays.size(), from + CHUNK));
-            store.addBookings(chunk.stream().map(this::toImported).toList());
+            store.addBookings(chunk.stream()
+                    .map(stay -> {
+                        int guest = Objects.requireNonNull(guests.get(stay.row().line()));
+                        return toImported(stay, guest, ids.computeIfAbsent(guest, _ -> GuestId.random()));
+                    })
+                    .toList());
             progress.accept("%,d of %,d bookings written".formatted(from + chunk.size(), stays.size()));
         }
     }
@@ -211,7 +220,7 @@ public final class HotelImport {
         return cells;
     }
 
-    private ImportStore.ImportedBooking toImported(PlannedStay stay) {
+    private ImportStore.ImportedBooking toImported(PlannedStay stay, int guest, GuestId id) {
         HotelRow row = stay.row();
         CurrencyUnit currency = stay.type().resource().currency();
         BigDecimal rate = row.rate().setScale(currency.getDecimalPlaces(), RoundingMode.HALF_UP);
@@ -239,8 +248,8 @@ public final class HotelImport {
                 priceLines(stay, rate, total),
                 prepaid ? NON_REFUNDABLE : stay.type().resource().terms().cancellationPolicy(),
                 ImportStore.confirmationCode(),
-                GuestId.random(),
-                GuestNames.invent(row.country(), row.line()),
+                id,
+                GuestNames.invent(row.country(), guest),
                 null,
                 payment,
                 payment == PaymentStatus.PAID ? total : BigDecimal.ZERO,

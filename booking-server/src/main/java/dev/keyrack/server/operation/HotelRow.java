@@ -28,7 +28,9 @@ record HotelRow(
         LocalDate statusDate) {
 
     /// Who came.
-    record Party(int adults, int children) {
+    ///
+    /// @param staysBefore how many stays at this hotel the guest already had
+    record Party(int adults, int children, int staysBefore) {
 
         int guests() {
             return adults + children;
@@ -69,7 +71,7 @@ record HotelRow(
                 arrival,
                 integer(fields, "stays_in_weekend_nights") + integer(fields, "stays_in_week_nights"),
                 integer(fields, "lead_time"),
-                new Party(integer(fields, "adults"), children(fields)),
+                new Party(integer(fields, "adults"), children(fields), staysBefore(fields)),
                 text(fields, "country"),
                 text(fields, "deposit_type"),
                 new BigDecimal(text(fields, "adr")),
@@ -105,6 +107,12 @@ record HotelRow(
     private static int children(Map<String, String> fields) {
         String children = text(fields, "children");
         return (children.equals("NA") ? 0 : new BigDecimal(children).intValueExact()) + integer(fields, "babies");
+    }
+
+    /// None where the file has no such columns; some guests are marked as known without a count.
+    private static int staysBefore(Map<String, String> fields) {
+        int counted = Integer.parseInt(fields.getOrDefault("previous_bookings_not_canceled", "0"));
+        return fields.getOrDefault("is_repeated_guest", "0").equals("1") ? Math.max(1, counted) : counted;
     }
 
     private static int integer(Map<String, String> fields, String column) {

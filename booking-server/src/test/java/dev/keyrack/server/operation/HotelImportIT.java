@@ -54,6 +54,10 @@ class HotelImportIT {
                     .isGreaterThan(50);
             assertThat(count(database, "booking where created_at > timestamp with time zone '2026-11-23 12:00:00Z'"))
                     .isZero();
+            assertThat(count(
+                            database,
+                            "(select guest_id from booking group by guest_id having count(*) > 1) as returned"))
+                    .isGreaterThan(10);
             assertThat(new Verification(database).run()).hasSize(15).allMatch(Verification.Check::holds);
         }
     }
