@@ -33,8 +33,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +101,24 @@ public final class AvailabilityService {
     Calendar calendar(ResourceId id, LocalDate from, LocalDate to) {
         return database.read(tx -> {
             Resource resource = catalog.getResource(tx, id);
+            Map<LocalDateTime, LocalDateTime> ends = ends(tx, resource, from, to);
             List<Calendar.Entry> entries = starts(tx, resource, from, to).stream()
-                    .map(cell -> entry(resource, cell))
+                    .map(cell -> entry(resource, cell, ends.get(cell.grainStart())))
                     .toList();
             return new Calendar(id, resource.grain(), resource.currency(), entries);
         });
+    }
+
+    /// When each performance ends, by its start.
+    private Map<LocalDateTime, LocalDateTime> ends(Transaction tx, Resource resource, LocalDate from, LocalDate to) {
+        return resource.grain() == Grain.OCCURRENCE
+                ? performances(tx, resource, from, to).stream()
+                        .collect(Collectors.toMap(CellStore.Performance::start, CellStore.Performance::end))
+                : Map.of();
+    }
+
+    private List<CellStore.Performance> performances(Transaction tx, Resource resource, LocalDate from, LocalDate to) {
+        return inventory.listPerformances(tx, resource.id(), utcStart(resource, from), utcStart(resource, to));
     }
 
     /// What a calendar would be under other rates and rules.
@@ -123,8 +138,9 @@ public final class AvailabilityService {
                     rates.rates(),
                     rates.rules(),
                     now.revision());
+            Map<LocalDateTime, LocalDateTime> ends = ends(tx, draft, wanted.from(), wanted.to());
             List<Calendar.Entry> entries = starts(tx, draft, wanted.from(), wanted.to()).stream()
-                    .map(cell -> entry(draft, underRules(draft, cell)))
+                    .map(cell -> entry(draft, underRules(draft, cell), ends.get(cell.grainStart())))
                     .toList();
             return new Calendar(id, draft.grain(), draft.currency(), entries);
         });
@@ -144,7 +160,7 @@ public final class AvailabilityService {
                         .flatMap(date -> openSteps(resource, date).stream())
                         .toList();
             case OCCURRENCE ->
-                inventory.listPerformances(tx, resource.id(), utcStart(resource, from), utcStart(resource, to)).stream()
+                performances(tx, resource, from, to).stream()
                         .map(CellStore.Performance::start)
                         .toList();
         };
@@ -171,7 +187,7 @@ public final class AvailabilityService {
                 .toList();
     }
 
-    private static Calendar.Entry entry(Resource resource, Cell cell) {
+    private static Calendar.Entry entry(Resource resource, Cell cell, @Nullable LocalDateTime end) {
         LocalDate date = Grains.localDate(resource, cell.grainStart());
         String closedBecause = closedBecause(resource, date);
         String start = resource.grain() == Grain.NIGHT
@@ -179,6 +195,7 @@ public final class AvailabilityService {
                 : cell.grainStart().toInstant(ZoneOffset.UTC).toString();
         return new Calendar.Entry(
                 start,
+                end == null ? null : end.toInstant(ZoneOffset.UTC).toString(),
                 cell.capacity(),
                 cell.taken(),
                 PriceRule.quote(resource, List.of(date), 1, 1).perGrain(),

@@ -54,7 +54,7 @@ public final class CatalogApi {
     }
 
     /// @param from first local date
-    /// @param to last local date
+    /// @param to the local date after the last
     public ApiOutcome<Calendar> getCalendar(ResourceId id, String from, String to) {
         return calls.send(
                 resource(id).path("calendar").queryParam("from", from).queryParam("to", to),

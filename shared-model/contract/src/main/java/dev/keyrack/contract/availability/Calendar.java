@@ -14,14 +14,23 @@ public record Calendar(ResourceId resourceId, Grain grain, CurrencyUnit currency
     /// One grain.
     ///
     /// @param start date of a night, or the instant at which the step or performance starts
+    /// @param end the instant at which a performance ends; null for nights and steps, whose length is known
     /// @param taken held, booked and leased together
     /// @param open whether it can be sold at all; `closedBecause` says why not
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             String start,
+            @Nullable String end,
             int capacity,
             int taken,
             BigDecimal price,
             boolean open,
-            @Nullable String closedBecause) {}
+            @Nullable String closedBecause) {
+
+        /// A night or a step.
+        public Entry(
+                String start, int capacity, int taken, BigDecimal price, boolean open, @Nullable String closedBecause) {
+            this(start, null, capacity, taken, price, open, closedBecause);
+        }
+    }
 }
