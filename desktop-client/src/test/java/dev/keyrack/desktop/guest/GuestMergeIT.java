@@ -41,7 +41,8 @@ class GuestMergeIT {
 
             model.confirmMerge();
 
-            assertThat(model.noticeProperty().get()).contains(first.userDetails().lastName());
+            assertThat(model.noticeProperty().get())
+                    .contains(first.userDetails().lastName());
             Booking merged = AdminRig.answered(runtime.api().bookings().get(other.bookingId()));
             assertThat(merged.guestId()).isEqualTo(first.guestId());
             AdminRig.await(() -> model.stays().stream()

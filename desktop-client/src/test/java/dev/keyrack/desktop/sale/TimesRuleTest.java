@@ -34,7 +34,10 @@ class TimesRuleTest {
 
     @Test
     void sellsNothingThatIsClosed() {
-        assertThat(list(1, new Calendar.Entry("2027-06-15T19:00:00Z", "2027-06-15T21:00:00Z", 9, 0, BigDecimal.TEN, false, "closed")))
+        assertThat(list(
+                        1,
+                        new Calendar.Entry(
+                                "2027-06-15T19:00:00Z", "2027-06-15T21:00:00Z", 9, 0, BigDecimal.TEN, false, "closed")))
                 .isEmpty();
     }
 

@@ -24,8 +24,7 @@ class PicturesIT {
     void uploadsPutsFirstAndRemovesAPicture() throws Exception {
         try (AdminRig rig = new AdminRig(folder)) {
             ClientRuntime runtime = rig.join("admin");
-            Resource room =
-                    AdminRig.open(runtime, "sit_city").listResources().getFirst();
+            Resource room = AdminRig.open(runtime, "sit_city").listResources().getFirst();
             var model = new PicturesViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH, _ -> {});
             model.show(room);
             int before = model.rows().size();
@@ -40,7 +39,8 @@ class PicturesIT {
             model.putFirst(added);
             assertThat(now(runtime, room).terms().images()).first().isEqualTo(added.path());
             model.remove(model.rows().getFirst());
-            assertThat(now(runtime, room).terms().images()).isEqualTo(room.terms().images());
+            assertThat(now(runtime, room).terms().images())
+                    .isEqualTo(room.terms().images());
 
             Files.writeString(file, "no picture");
             model.add(file);
