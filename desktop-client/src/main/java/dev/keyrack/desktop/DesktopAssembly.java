@@ -60,7 +60,10 @@ final class DesktopAssembly {
     }
 
     private Navigation screens(Locale language, Theme theme) {
-        return new Navigation(around, Messages.of(DesktopApp.class, language), theme, this::speak, stage::close);
+        Messages messages = Messages.of(DesktopApp.class, language);
+        // the calendar that a date picker opens cannot be told in another way
+        Locale.setDefault(Locale.Category.FORMAT, messages.locale());
+        return new Navigation(around, messages, theme, this::speak, stage::close);
     }
 
     void show() {

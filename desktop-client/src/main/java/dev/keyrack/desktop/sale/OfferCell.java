@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One kind of room with what is left of it and its price.
+/// One kind of room, time or performance, with what is left of it and its price.
 final class OfferCell extends ListCell<Offer> {
 
     private final SaleWords words;
@@ -34,8 +34,8 @@ final class OfferCell extends ListCell<Offer> {
         super.updateItem(offer, empty);
         setGraphic(offer == null || empty ? null : line);
         if (offer != null) {
-            name.setText(offer.resource().terms().name());
-            left.setText(words.messages().text("sale.offer.left", offer.left()));
+            name.setText(words.name(offer));
+            left.setText(words.left(offer));
             total.setText(words.amount(offer.total(), offer.resource().currency()));
         }
     }

@@ -1,7 +1,9 @@
 package dev.keyrack.desktop.sale;
 
+import dev.keyrack.contract.value.Grain;
 import dev.keyrack.desktop.party.GuestForm;
 import dev.keyrack.desktop.party.GuestMatch;
+import dev.keyrack.desktop.party.GuestMatchCell;
 import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +21,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
@@ -43,6 +42,9 @@ public final class SaleController {
     private Node form;
 
     @FXML
+    private Label fromTitle;
+
+    @FXML
     private DatePicker from;
 
     @FXML
@@ -52,10 +54,16 @@ public final class SaleController {
     private Spinner<Integer> guests;
 
     @FXML
+    private Label quantityTitle;
+
+    @FXML
     private Spinner<Integer> rooms;
 
     @FXML
     private Label dateFault;
+
+    @FXML
+    private Label offersTitle;
 
     @FXML
     private ListView<Offer> offers;
@@ -124,13 +132,7 @@ public final class SaleController {
     private Label moneyNotice;
 
     @FXML
-    private Button payCash;
-
-    @FXML
-    private Button payCard;
-
-    @FXML
-    private Button payLater;
+    private VBox pay;
 
     @FXML
     private VBox waiting;
@@ -154,10 +156,7 @@ public final class SaleController {
     private Label receiptNotice;
 
     @FXML
-    private Button receipt;
-
-    @FXML
-    private Button show;
+    private VBox sold;
 
     @FXML
     private Button askAgain;
@@ -192,6 +191,7 @@ public final class SaleController {
 
     private void bindStay() {
         StayChoice stay = model.stay();
+        bindGrain(stay.grainProperty());
         var days = new LocalDateStringConverter(
                 FormatStyle.MEDIUM, model.words().messages().locale(), null);
         from.setConverter(days);
@@ -202,7 +202,7 @@ public final class SaleController {
         guests.getValueFactory().valueProperty().bindBidirectional(stay.guestsProperty());
         rooms.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(1, MOST_ROOMS));
         rooms.getValueFactory().valueProperty().bindBidirectional(stay.roomsProperty());
-        tell(dateFault, stay.faultProperty());
+        Shown.text(dateFault, stay.faultProperty());
         offers.setItems(stay.offers());
         offers.setCellFactory(_ -> new OfferCell(model.words()));
         stay.offerProperty().subscribe(chosen -> offers.getSelectionModel().select(chosen));
@@ -214,22 +214,35 @@ public final class SaleController {
         unit.setItems(stay.units());
         unit.setConverter(new UnitText());
         unit.valueProperty().bindBidirectional(stay.unitProperty());
-        tell(stayNotice, stay.noticeProperty());
+        Shown.text(stayNotice, stay.noticeProperty());
         stay.alternatives().subscribe(this::listAlternatives);
+    }
+
+    /// What is asked for depends on what is sold.
+    private void bindGrain(ObservableValue<Grain> grain) {
+        SaleWords words = model.words();
+        fromTitle.textProperty().bind(grain.map(words::fromTitle));
+        quantityTitle.textProperty().bind(grain.map(words::quantityTitle));
+        offersTitle.textProperty().bind(grain.map(words::offersTitle));
+        ObservableValue<Boolean> nights = grain.map(each -> each == Grain.NIGHT);
+        for (Node each : new Node[] {to, guests, unit}) {
+            Shown.when(each.getParent(), nights);
+        }
+        Shown.when(rooms.getParent(), grain.map(each -> each != Grain.TIME));
     }
 
     private void listAlternatives() {
         alternatives
                 .getChildren()
-                .setAll(model.others().stream().map(this::button).toList());
-    }
-
-    private Button button(SaleViewModel.Other other) {
-        var button = new Button(other.line());
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setWrapText(true);
-        button.setOnAction(_ -> model.take(other));
-        return button;
+                .setAll(model.others().stream()
+                        .map(other -> {
+                            var button = new Button(other.line());
+                            button.setMaxWidth(Double.MAX_VALUE);
+                            button.setWrapText(true);
+                            button.setOnAction(_ -> model.take(other));
+                            return button;
+                        })
+                        .toList());
     }
 
     private void bindGuest() {
@@ -239,56 +252,43 @@ public final class SaleController {
         email.textProperty().bindBidirectional(guest.emailProperty());
         phone.textProperty().bindBidirectional(guest.phoneProperty());
         notes.textProperty().bindBidirectional(model.notesProperty());
-        tell(lastNameFault, guest.lastNameFaultProperty());
-        tell(firstNameFault, guest.firstNameFaultProperty());
-        tell(emailFault, guest.emailFaultProperty());
-        tell(phoneFault, guest.phoneFaultProperty());
+        Shown.text(lastNameFault, guest.lastNameFaultProperty());
+        Shown.text(firstNameFault, guest.firstNameFaultProperty());
+        Shown.text(emailFault, guest.emailFaultProperty());
+        Shown.text(phoneFault, guest.phoneFaultProperty());
         matches.setItems(model.search().matches());
         matches.setCellFactory(_ -> new GuestMatchCell());
     }
 
     private void bindPrice() {
-        present(priceBox, model.price().map(_ -> true).orElse(false));
+        Shown.when(priceBox, model.price().map(_ -> true).orElse(false));
         model.price().subscribe(this::showPrice);
-        present(offline, model.offline());
-        tell(moneyNotice, model.moneyNoticeProperty());
-        for (Button each : new Button[] {payCash, payCard, payLater}) {
-            each.disableProperty()
-                    .bind(Objects.requireNonNull(model.payAllowed().map(allowed -> !allowed)));
-        }
+        Shown.when(offline, model.offline());
+        Shown.text(moneyNotice, model.moneyNoticeProperty());
+        pay.disableProperty().bind(Objects.requireNonNull(model.payAllowed().map(allowed -> !allowed)));
     }
 
     private void showPrice(SaleWords.@Nullable PriceSheet price) {
         if (price == null) {
             return;
         }
-        priceLines
-                .getChildren()
-                .setAll(price.lines().stream().map(SaleController::row).toList());
+        priceLines.getChildren().setAll(price.lines().stream().map(Shown::row).toList());
         total.setText(price.total());
         policy.setText(price.policy());
         keptUntil.setText(price.keptUntil());
         extend.setVisible(price.extendable());
     }
 
-    private static HBox row(SaleWords.PriceSheet.Line line) {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var amount = new Label(line.amount());
-        amount.getStyleClass().add("sale-amount");
-        return new HBox(new Label(line.name()), space, amount);
-    }
-
     private void bindResult() {
-        present(waiting, model.workingProperty());
-        present(
+        Shown.when(waiting, model.workingProperty());
+        Shown.when(
                 resultBox,
                 model.resultProperty().isNotNull().and(model.workingProperty().not()));
         form.disableProperty().bind(waiting.visibleProperty().or(resultBox.visibleProperty()));
         // without a focus no key would reach this screen any more
         form.disableProperty().subscribe(closed -> lastName.requestFocus());
         model.resultProperty().subscribe(this::showResult);
-        tell(receiptNotice, model.receiptNoticeProperty());
+        Shown.text(receiptNotice, model.receiptNoticeProperty());
     }
 
     private void showResult(@Nullable SaleResult result) {
@@ -299,24 +299,14 @@ public final class SaleController {
         soldStay.setText(result.stay());
         soldMoney.setText(result.money());
         soldCode.setText(result.code());
-        boolean sold = !result.code().isEmpty();
-        for (Node each : new Node[] {receipt, show, soldCode, soldStay}) {
-            each.setVisible(sold);
-            each.setManaged(sold);
+        boolean known = !result.code().isEmpty();
+        for (Node each : new Node[] {sold, soldCode, soldStay}) {
+            each.setVisible(known);
+            each.setManaged(known);
         }
-        askAgain.setVisible(!sold);
-        askAgain.setManaged(!sold);
-        (sold ? close : askAgain).requestFocus();
-    }
-
-    private static void tell(Label label, ObservableValue<String> text) {
-        label.textProperty().bind(text);
-        present(label, text.map(each -> !each.isEmpty()));
-    }
-
-    private static void present(Node node, ObservableValue<Boolean> wanted) {
-        node.visibleProperty().bind(wanted);
-        node.managedProperty().bind(wanted);
+        askAgain.setVisible(!known);
+        askAgain.setManaged(!known);
+        (known ? close : askAgain).requestFocus();
     }
 
     private void onKey(KeyEvent event) {

@@ -12,13 +12,11 @@ import dev.keyrack.contract.booking.CreateBooking.PaymentMethod;
 import dev.keyrack.contract.booking.CreatedBooking;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.Site;
-import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.desktop.party.GuestForm;
 import dev.keyrack.desktop.party.GuestSearch;
-import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ObservedConnection;
 import dev.keyrack.fx.UiTasks;
@@ -26,6 +24,7 @@ import dev.keyrack.fx.ViewModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +41,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Sells a stay: what, to whom, and how it is paid. What was typed stays until somebody begins anew.
+/// Sells a stay, an appointment or tickets: what, to whom, and how it is paid. What was typed stays until somebody
+/// begins anew.
 public final class SaleViewModel implements ViewModel {
 
     private final ClientRuntime runtime;
@@ -75,7 +75,7 @@ public final class SaleViewModel implements ViewModel {
         this.ways = ways;
         words = new SaleWords(messages);
         connection = new ObservedConnection(runtime, tasks);
-        stay = new StayChoice(runtime, tasks, words);
+        stay = new StayChoice(runtime, tasks, words, clock);
         guest = new GuestForm(messages);
         search = new GuestSearch(tasks, messages, guest);
         connection.connectionProperty().subscribe((_, now) -> stay.goOn(now));
@@ -111,10 +111,10 @@ public final class SaleViewModel implements ViewModel {
         sale.set(null);
         result.set(null);
         LocalDate today = LocalDate.now(clock.withZone(chosen.timeZone()));
-        tasks.run(() -> runtime.openSite(chosen))
-                .onDone(copy -> {
-                    search.in(copy);
-                    stay.begin(copy, start, today);
+        tasks.run(() -> OfferSearch.Place.of(runtime.openSite(chosen), start))
+                .onDone(place -> {
+                    search.in(place.copy());
+                    stay.begin(place, start, today);
                 })
                 .onFailed(failure -> moneyNotice.set(words.messages().text("sale.refusal.copy")));
     }
@@ -173,7 +173,7 @@ public final class SaleViewModel implements ViewModel {
                 method,
                 null,
                 kept.holdId(),
-                stay.guestsProperty().get(),
+                stay.people(),
                 unit == null ? null : unit.id(),
                 null,
                 notes.get().isBlank() ? null : notes.get().strip());
@@ -244,8 +244,7 @@ public final class SaleViewModel implements ViewModel {
     private void tellSold(CreatedBooking booking, @Nullable String card) {
         stay.forgetHold();
         Messages messages = words.messages();
-        Dates dates = new Dates(messages.locale());
-        String days = dates.range(LocalDate.parse(booking.startDate()), LocalDate.parse(booking.endDate()));
+        String days = words.when(booking.startDate(), booking.endDate(), zone());
         PaymentMethod method = Objects.requireNonNull(
                         Objects.requireNonNull(sale.get()).request())
                 .paymentMethod();
@@ -337,7 +336,7 @@ public final class SaleViewModel implements ViewModel {
     }
 
     /// Takes what was offered instead.
-    void take(Other other) {
+    void take(SaleWords.Other other) {
         moneyNotice.set("");
         stay.take(other.offered());
     }
@@ -359,15 +358,13 @@ public final class SaleViewModel implements ViewModel {
     }
 
     /// What is free instead, in words.
-    List<Other> others() {
-        return stay.alternatives().stream()
-                .map(each ->
-                        new Other(words.alternative(each, stay.alternatives().getFirst()), each))
-                .toList();
+    List<SaleWords.Other> others() {
+        return words.others(stay.alternatives(), zone());
     }
 
-    /// Something else that is free.
-    record Other(String line, Alternative offered) {}
+    private ZoneId zone() {
+        return Objects.requireNonNull(site).timeZone();
+    }
 
     ObservableValue<SaleWords.@Nullable PriceSheet> price() {
         return stay.holdProperty().map(hold -> words.sheet(hold, Objects.requireNonNull(stay.keptOffer())));

@@ -7,6 +7,8 @@ import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
@@ -100,18 +102,81 @@ public record SaleWords(Messages messages) {
         return new Amounts(messages.locale()).format(amount, currency);
     }
 
-    /// The nearest of all has a key of its own.
-    String alternative(Alternative offered, Alternative nearest) {
-        String line = alternative(offered);
-        return offered.equals(nearest) ? messages.text("sale.alternative.nearest", line) : line;
+    /// The dates of a stay, or day and time of what has one.
+    String when(String start, String end, ZoneId zone) {
+        Dates dates = new Dates(messages.locale());
+        return start.length() == DATE_LENGTH
+                ? dates.range(LocalDate.parse(start), LocalDate.parse(end))
+                : dates.moment(Instant.parse(start), zone) + " – " + dates.time(Instant.parse(end), zone);
     }
 
-    private String alternative(Alternative offered) {
-        Dates dates = new Dates(messages.locale());
+    /// What is offered, by the name that tells it from the others.
+    String name(Offer offer) {
+        TimeRange time = offer.time();
+        String name = offer.resource().terms().name();
+        return time == null
+                ? name
+                : when(time.startText(), time.endText(), offer.resource().timeZone());
+    }
+
+    /// How much is left; for what has a time, of what.
+    String left(Offer offer) {
+        String left = messages.text("sale.offer.left", offer.left());
+        String name = offer.resource().terms().name();
+        return switch (offer.resource().grain()) {
+            case NIGHT -> left;
+            case TIME -> name;
+            case OCCURRENCE -> name + " · " + left;
+        };
+    }
+
+    String none(Grain grain) {
+        return switch (grain) {
+            case NIGHT -> messages.text("sale.offer.none");
+            case TIME -> messages.text("sale.offer.notime");
+            case OCCURRENCE -> messages.text("sale.offer.noperformance");
+        };
+    }
+
+    String offersTitle(Grain grain) {
+        return switch (grain) {
+            case NIGHT -> messages.text("sale.offer.title");
+            case TIME -> messages.text("sale.offer.times");
+            case OCCURRENCE -> messages.text("sale.offer.performances");
+        };
+    }
+
+    String fromTitle(Grain grain) {
+        return switch (grain) {
+            case NIGHT -> messages.text("sale.stay.from");
+            case TIME -> messages.text("sale.stay.day");
+            case OCCURRENCE -> messages.text("sale.stay.since");
+        };
+    }
+
+    String quantityTitle(Grain grain) {
+        return grain == Grain.OCCURRENCE ? messages.text("sale.stay.tickets") : messages.text("sale.stay.rooms");
+    }
+
+    /// Something else that is free.
+    record Other(String line, Alternative offered) {}
+
+    /// The nearest of all comes first and has a key of its own.
+    List<Other> others(List<Alternative> offered, ZoneId zone) {
+        return offered.stream()
+                .map(each -> {
+                    String line = alternative(each, zone);
+                    boolean nearest = each.equals(offered.getFirst());
+                    return new Other(nearest ? messages.text("sale.alternative.nearest", line) : line, each);
+                })
+                .toList();
+    }
+
+    private String alternative(Alternative offered, ZoneId zone) {
         return messages.text(
                 "sale.alternative.line",
                 offered.resourceName(),
-                dates.range(LocalDate.parse(offered.startDate()), LocalDate.parse(offered.endDate())),
+                when(offered.startDate(), offered.endDate(), zone),
                 amount(offered.totalPrice(), offered.currency()));
     }
 

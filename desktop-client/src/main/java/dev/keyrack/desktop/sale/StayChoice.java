@@ -9,10 +9,14 @@ import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.fx.UiTasks;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,14 +32,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What is sold: the dates, what is free on them, and the hold that keeps the choice while its price is in view.
+/// What is sold: nights, an appointment or tickets; the dates, what is free on them, and the hold that keeps the choice
+/// while its price is in view.
 public final class StayChoice {
 
-    private static final int LONGEST = 366;
+    private static final int DATE_LENGTH = 10;
 
     private final ClientRuntime runtime;
     private final UiTasks tasks;
     private final SaleWords words;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Grain> grain = new ReadOnlyObjectWrapper<>(Grain.NIGHT);
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> guests = new SimpleObjectProperty<>(1);
@@ -51,15 +58,17 @@ public final class StayChoice {
     private @Nullable SiteCopy copy;
     private @Nullable ResourceId wanted;
     private @Nullable UnitId wantedUnit;
+    private @Nullable Instant wantedTime;
     private boolean settling;
     private boolean silent;
     private int search;
     private int keeping;
 
-    StayChoice(ClientRuntime runtime, UiTasks tasks, SaleWords words) {
+    StayChoice(ClientRuntime runtime, UiTasks tasks, SaleWords words, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.words = words;
+        this.clock = clock;
         from.subscribe(this::moveDeparture);
         to.subscribe(this::search);
         guests.subscribe(this::search);
@@ -67,11 +76,13 @@ public final class StayChoice {
         unit.subscribe(this::keepAgain);
     }
 
-    void begin(SiteCopy open, Start start, LocalDate today) {
+    void begin(OfferSearch.Place place, Start start, LocalDate today) {
         release();
-        copy = open;
+        copy = place.copy();
+        grain.set(place.grain());
         wanted = start.resource();
         wantedUnit = start.unit();
+        wantedTime = start.at();
         settling = true;
         LocalDate first = Objects.requireNonNullElse(start.from(), today);
         from.set(first);
@@ -86,16 +97,25 @@ public final class StayChoice {
     void take(Alternative offered) {
         wanted = offered.resourceId();
         wantedUnit = null;
+        boolean nights = offered.startDate().length() == DATE_LENGTH;
+        wantedTime = nights ? null : Instant.parse(offered.startDate());
         settling = true;
-        from.set(LocalDate.parse(offered.startDate()));
-        to.set(LocalDate.parse(offered.endDate()));
+        from.set(nights ? LocalDate.parse(offered.startDate()) : dayOf(Instant.parse(offered.startDate())));
+        if (nights) {
+            to.set(LocalDate.parse(offered.endDate()));
+        }
         settling = false;
         search();
     }
 
-    /// Another arrival keeps the number of nights.
+    private LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, Objects.requireNonNull(copy).site().timeZone());
+    }
+
+    /// Another arrival keeps the number of nights, but no time of day.
     private void moveDeparture(@Nullable LocalDate before, @Nullable LocalDate now) {
         LocalDate last = to.get();
+        wantedTime = settling ? wantedTime : null;
         if (!settling && before != null && now != null && last != null && last.isAfter(before)) {
             settling = true;
             to.set(now.plusDays(ChronoUnit.DAYS.between(before, last)));
@@ -125,16 +145,15 @@ public final class StayChoice {
         release();
         notice.set("");
         alternatives.clear();
-        LocalDate first = from.get();
-        LocalDate last = to.get();
-        if (first == null || last == null || !isStay(first, last)) {
+        Optional<OfferSearch.Days> days = OfferSearch.Days.of(grain.get(), from.get(), to.get());
+        if (days.isEmpty()) {
             fault.set(words.messages().text("sale.fault.dates"));
             clearOffers();
             return;
         }
         fault.set("");
         int turn = ++search;
-        var wish = new OfferSearch.Wish(first, last, rooms.get(), guests.get());
+        var wish = new OfferSearch.Wish(grain.get(), days.get(), rooms.get(), guests.get(), clock.instant());
         tasks.run(() -> new OfferSearch(runtime.api().catalog(), open).list(wish))
                 .onDone(outcome -> {
                     if (turn == search) {
@@ -142,11 +161,6 @@ public final class StayChoice {
                     }
                 })
                 .onFailed(failure -> notice.set(words.messages().text("sale.refusal.other")));
-    }
-
-    private static boolean isStay(LocalDate first, LocalDate last) {
-        long nights = ChronoUnit.DAYS.between(first, last);
-        return nights >= 1 && nights <= LONGEST;
     }
 
     private void clearOffers() {
@@ -170,20 +184,27 @@ public final class StayChoice {
         }
     }
 
-    /// The kind that is wanted, if need be to hear what is near to it; else the cheapest.
+    /// The kind that is wanted, if need be to hear what is near to it; else the cheapest, or the next.
     private void pick(List<Offer> found) {
+        Instant time = wantedTime;
         Optional<Offer> same = found.stream()
-                .filter(each -> each.resource().id().equals(wanted))
+                .filter(each -> each.resource().id().equals(wanted) && (time == null || begins(each, time)))
                 .findFirst();
         if (same.isPresent()) {
             choose(same.get());
-        } else if (wanted != null) {
+        } else if (wanted != null && grain.get() == Grain.NIGHT) {
             keep(wanted);
+        } else if (time != null) {
+            notice.set(words.messages().text("sale.offer.gone"));
         } else if (!found.isEmpty()) {
             choose(found.getFirst());
         } else {
-            notice.set(words.messages().text("sale.offer.none"));
+            notice.set(words.none(grain.get()));
         }
+    }
+
+    private static boolean begins(Offer offer, Instant time) {
+        return offer.time() != null && offer.time().start().equals(time);
     }
 
     /// Chooses what is offered, and keeps it.
@@ -192,6 +213,7 @@ public final class StayChoice {
             return;
         }
         wanted = chosen.resource().id();
+        wantedTime = chosen.time() == null ? null : chosen.time().start();
         settling = true;
         offer.set(chosen);
         var any = new UnitChoice(null, words.messages().text("sale.offer.anyroom"));
@@ -221,12 +243,14 @@ public final class StayChoice {
         alternatives.clear();
         int turn = ++keeping;
         UnitChoice promised = unit.get();
+        Offer chosen = offer.get();
+        TimeRange time = chosen == null ? null : chosen.time();
         var wish = new CreateHold(
                 resource,
-                String.valueOf(from.get()),
-                String.valueOf(to.get()),
+                time == null ? String.valueOf(from.get()) : time.startText(),
+                time == null ? String.valueOf(to.get()) : time.endText(),
                 new Quantity(rooms.get()),
-                guests.get(),
+                people(),
                 promised == null ? null : promised.id());
         tasks.run(() -> runtime.api().bookings().hold(wish))
                 .onDone(outcome -> kept(outcome, turn))
@@ -310,6 +334,17 @@ public final class StayChoice {
         tasks.run(() -> runtime.api().bookings().extend(kept.holdId()))
                 .onDone(outcome -> kept(outcome, turn))
                 .onFailed(failure -> notice.set(words.messages().text("sale.refusal.other")));
+    }
+
+    /// How many come; null for one each.
+    @Nullable
+    Integer people() {
+        return grain.get() == Grain.NIGHT ? guests.get() : null;
+    }
+
+    /// What kind of thing is sold.
+    ReadOnlyObjectProperty<Grain> grainProperty() {
+        return grain.getReadOnlyProperty();
     }
 
     ObjectProperty<@Nullable LocalDate> fromProperty() {

@@ -15,6 +15,7 @@ import dev.keyrack.desktop.admin.report.ReportController;
 import dev.keyrack.desktop.admin.report.ReportViewModel;
 import dev.keyrack.desktop.admin.request.RequestsController;
 import dev.keyrack.desktop.admin.request.RequestsViewModel;
+import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -176,6 +178,9 @@ class AdminScreensIT {
             report.open(hotel);
         });
         DeskRig.await(() -> find("table", TableView.class).getItems().size() > 27);
+        DatePicker first = find("from", DatePicker.class);
+        assertThat(first.getEditor().getText())
+                .isEqualTo(new Dates(Locale.forLanguageTag(language)).date(first.getValue()));
         picture("admin-report", language);
         robot.interact(report::onHide);
     }

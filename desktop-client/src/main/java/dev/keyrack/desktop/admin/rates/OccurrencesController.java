@@ -1,6 +1,7 @@
 package dev.keyrack.desktop.admin.rates;
 
 import dev.keyrack.desktop.admin.FormField;
+import java.time.format.FormatStyle;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the list of performances, each with a bar for how full it is.
@@ -55,6 +57,7 @@ public final class OccurrencesController {
                 .getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> model.selectedProperty().set(row));
+        date.setConverter(new LocalDateStringConverter(FormatStyle.MEDIUM, model.locale(), null));
         date.valueProperty().bindBidirectional(model.dateProperty());
         time.bind(model.timeProperty(), model.timeFaultProperty());
         minutes.bind(model.minutesProperty(), model.minutesFaultProperty());

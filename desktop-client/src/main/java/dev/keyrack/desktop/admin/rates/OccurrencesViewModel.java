@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -237,5 +238,9 @@ public final class OccurrencesViewModel implements ViewModel {
 
     public ObservableValue<Boolean> planAllowed() {
         return Bindings.createBooleanBinding(() -> resource.get() != null && !working.get(), resource, working);
+    }
+
+    Locale locale() {
+        return messages.locale();
     }
 }

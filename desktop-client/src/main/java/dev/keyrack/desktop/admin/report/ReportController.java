@@ -1,6 +1,7 @@
 package dev.keyrack.desktop.admin.report;
 
 import java.io.File;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Binds the report's charts, figures and table.
@@ -83,6 +85,9 @@ public final class ReportController {
 
     @FXML
     private void initialize() {
+        var days = new LocalDateStringConverter(FormatStyle.MEDIUM, model.locale(), null);
+        from.setConverter(days);
+        to.setConverter(days);
         from.valueProperty().bindBidirectional(model.fromProperty());
         to.valueProperty().bindBidirectional(model.toProperty());
         notice.textProperty().bind(model.noticeProperty());

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -306,5 +307,9 @@ public final class ReportViewModel implements ViewModel {
 
     public ReadOnlyObjectProperty<ReportSeries> rateProperty() {
         return rate.getReadOnlyProperty();
+    }
+
+    Locale locale() {
+        return messages.locale();
     }
 }

@@ -1,13 +1,12 @@
-package dev.keyrack.desktop.sale;
+package dev.keyrack.desktop.party;
 
-import dev.keyrack.desktop.party.GuestMatch;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /// A guest who is known.
-final class GuestMatchCell extends ListCell<GuestMatch> {
+public final class GuestMatchCell extends ListCell<GuestMatch> {
 
-    GuestMatchCell() {
+    public GuestMatchCell() {
         setPrefWidth(0);
         setWrapText(true);
     }
