@@ -1,25 +1,48 @@
 package dev.keyrack.server.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreException;
+
 /// What the two databases are asked differently.
 enum Dialect {
     /// A file of one process.
-    H2("h2", "", "CHECKPOINT SYNC"),
+    H2("h2", "") {
+        // Each commit wrote its chunk: only the disk is to be waited for. CHECKPOINT SYNC would store another chunk,
+        // map
+        // after map, beside the writer, and a kill could then leave half a transaction behind.
+        @Override
+        void sync(Connection connection) throws SQLException {
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            try {
+                session.getDatabase().getStore().getMvStore().sync();
+            } catch (MVStoreException e) {
+                throw new SQLException(e);
+            }
+        }
+    },
 
     /// A server that several nodes may share. One of them writes at a time; what it commits waits for the disk only at
     /// the gate, behind which the next one writes already.
-    POSTGRESQL(
-            "postgresql",
-            "select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(5001)",
-            "select pg_logical_emit_message(true, 'keyrack', '')");
+    POSTGRESQL("postgresql", "select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(5001)") {
+        @Override
+        void sync(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_logical_emit_message(true, 'keyrack', '')");
+            }
+        }
+    };
 
     private final String folder;
     private final String lock;
-    private final String sync;
 
-    Dialect(String folder, String lock, String sync) {
+    Dialect(String folder, String lock) {
         this.folder = folder;
         this.lock = lock;
-        this.sync = sync;
     }
 
     static Dialect of(String url) {
@@ -37,7 +60,7 @@ enum Dialect {
     }
 
     /// Returns when everything committed before is on the disk.
-    String sync() {
-        return sync;
-    }
+    ///
+    /// @param connection commits by itself
+    abstract void sync(Connection connection) throws SQLException;
 }

@@ -4,8 +4,8 @@ package dev.keyrack.server.persistence;
 public enum Durability {
     /// A kill and a power cut: each write is on the disk before it is acknowledged.
     DISK(";WRITE_DELAY=0"),
-    /// Nothing: H2 as it ships. Only rigs use it, to show that they can see loss.
-    NONE("");
+    /// Nothing: H2 keeps in memory what it can. Only rigs use it, to be quick, or to show that they can see loss.
+    NONE(";WRITE_DELAY=3600000");
 
     private final String urlSuffix;
 

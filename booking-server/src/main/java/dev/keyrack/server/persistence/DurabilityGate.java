@@ -2,7 +2,6 @@ package dev.keyrack.server.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,19 +15,19 @@ final class DurabilityGate implements AutoCloseable {
 
     private final LinkedBlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final String statement;
+    private final Dialect dialect;
     private final @Nullable Thread syncer;
     private volatile @Nullable Throwable failure;
 
-    private DurabilityGate(@Nullable DataSource source, String statement) {
-        this.statement = statement;
+    private DurabilityGate(@Nullable DataSource source, Dialect dialect) {
+        this.dialect = dialect;
         syncer = source == null
                 ? null
                 : Thread.ofPlatform().name("durability-gate").daemon(true).start(() -> sync(source));
     }
 
     static DurabilityGate open(Durability durability, DataSource source, Dialect dialect) {
-        return new DurabilityGate(durability == Durability.NONE ? null : source, dialect.sync());
+        return new DurabilityGate(durability == Durability.NONE ? null : source, dialect);
     }
 
     /// Done when what was committed before this call is durable; failed if nobody knows.
@@ -47,15 +46,14 @@ final class DurabilityGate implements AutoCloseable {
     }
 
     private void sync(DataSource source) {
-        try (Connection connection = source.getConnection();
-                Statement syncing = connection.createStatement()) {
+        try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(true);
             List<CompletableFuture<Void>> group = new ArrayList<>();
             while (!closed.isDone()) {
                 group.add(waiting.take());
                 waiting.drainTo(group);
                 try {
-                    syncing.execute(statement);
+                    dialect.sync(connection);
                 } catch (SQLException e) {
                     group.forEach(passage -> passage.completeExceptionally(e));
                     throw e;

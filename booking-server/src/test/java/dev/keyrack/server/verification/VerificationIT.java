@@ -102,7 +102,7 @@ class VerificationIT {
                 "has its owner|it has the unit|update booking set unit_id = null where unit_id is not null",
                 "has its owner|it has the unit unt_other|update booking set units = '[{\"unitId\":\"unt_other\","
                         + "\"startDate\":\"2020-01-01\",\"endDate\":\"2030-01-01\"}]' where unit_id is not null",
-                "has its owner|does not reach|update unit_night set grain_start = timestampadd(year, 1, grain_start)",
+                "has its owner|does not reach|update unit_night set grain_start = grain_start + interval '1' year",
                 "whole stay|not promised|delete from unit_night",
                 "requested bookings|no active hold|insert into booking select 'bkg_asked', site_id, resource_id,"
                         + " resource_name, null, null, null, 'REQUESTED', start_date, end_date, null, 1, 1, total_price,"
