@@ -367,7 +367,9 @@ public final class SaleViewModel implements ViewModel {
     }
 
     ObservableValue<SaleWords.@Nullable PriceSheet> price() {
-        return stay.holdProperty().map(hold -> words.sheet(hold, Objects.requireNonNull(stay.keptOffer())));
+        return stay.holdProperty()
+                .map(hold -> words.sheet(
+                        hold, Objects.requireNonNull(stay.offerProperty().get())));
     }
 
     StringProperty notesProperty() {

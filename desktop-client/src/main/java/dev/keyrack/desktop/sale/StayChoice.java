@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// while its price is in view.
 public final class StayChoice {
 
-    private static final int DATE_LENGTH = 10;
-
     private final ClientRuntime runtime;
     private final UiTasks tasks;
     private final SaleWords words;
@@ -97,7 +95,7 @@ public final class StayChoice {
     void take(Alternative offered) {
         wanted = offered.resourceId();
         wantedUnit = null;
-        boolean nights = offered.startDate().length() == DATE_LENGTH;
+        boolean nights = grain.get() == Grain.NIGHT;
         wantedTime = nights ? null : Instant.parse(offered.startDate());
         settling = true;
         from.set(nights ? LocalDate.parse(offered.startDate()) : dayOf(Instant.parse(offered.startDate())));
@@ -368,11 +366,6 @@ public final class StayChoice {
     }
 
     /// What the hold keeps.
-    @Nullable
-    Offer keptOffer() {
-        return offer.get();
-    }
-
     ReadOnlyObjectProperty<@Nullable Offer> offerProperty() {
         return offer.getReadOnlyProperty();
     }

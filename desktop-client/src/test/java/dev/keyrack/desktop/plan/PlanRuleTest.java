@@ -75,7 +75,8 @@ class PlanRuleTest {
         var rule = new StayRule(
                 Samples.DAY, Samples.DAY.plusDays(1), Set.of(), null, null, false, false, true, null, "Painting");
         Resource painted = Samples.withRules(List.of(rule));
-        var ground = new PlanRule.Ground(Stays.DAY, Stays.DAY + 3, List.of(painted), Samples.UNITS, List.of(), "-", "Closed");
+        var ground = new PlanRule.Ground(
+                Stays.DAY, Stays.DAY + 3, List.of(painted), Samples.UNITS, List.of(), "-", "Closed");
         PlanRow.Days days = PlanRule.plan(ground, List.of()).row(0).days();
         assertThat(days.closed(Stays.DAY + 1)).isEqualTo("Painting");
         assertThat(days.closed(Stays.DAY + 2)).isNull();

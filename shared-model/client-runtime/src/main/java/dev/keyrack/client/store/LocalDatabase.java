@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class LocalDatabase implements AutoCloseable {
 
     /// The same whether the file or its key is another one.
-    private static final Set<Integer> UNREADABLE = Set.of(ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.FILE_CORRUPTED_1);
+    private static final Set<Integer> UNREADABLE =
+            Set.of(ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.FILE_CORRUPTED_1);
 
     private final Connection connection;
     private final StoreFile file;
