@@ -80,7 +80,8 @@ class SaleGrainsIT {
         assertThat(sold.quantity()).isEqualTo(new Quantity(3));
         assertThat(sold.startDate()).isEqualTo(second.time().startText());
         model.begin(Start.at(second.resource().id(), today(), second.time().start()));
-        assertThat(Objects.requireNonNull(model.stay().offerProperty().get()).left()).isEqualTo(second.left() - 3);
+        assertThat(Objects.requireNonNull(model.stay().offerProperty().get()).left())
+                .isEqualTo(second.left() - 3);
     }
 
     private SaleViewModel begin(ClientRuntime runtime, String site, Start start) {

@@ -1,5 +1,6 @@
 package dev.keyrack.client.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,13 +40,13 @@ final class LocalDatabase implements AutoCloseable {
     static LocalDatabase open(Path folder) {
         var file = new StoreFile(folder);
         try {
-            Optional<Connection> present = connect(file);
+            Optional<Connection> present = file.isStub() ? Optional.empty() : connect(file);
             if (present.isPresent()) {
                 return new LocalDatabase(present.get(), file, null);
             }
             Path damaged = file.setAside();
             return new LocalDatabase(connect(file).orElseThrow(), file, damaged);
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new StoreException("The local copy in " + folder + " cannot be opened", e);
         }
     }

@@ -12,6 +12,18 @@ record StoreFile(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
 
+    /// H2 has written three blocks before it keeps anything, and takes fewer for a fault of the disk.
+    private static final long LEAST = 3 * 4096;
+
+    private Path file() {
+        return folder.resolve("copy.mv.db");
+    }
+
+    /// Whether the file is shorter than a store can be.
+    boolean isStub() throws IOException {
+        return Files.exists(file()) && Files.size(file()) < LEAST;
+    }
+
     private Path count() {
         return folder.resolve("store.count");
     }
@@ -46,7 +58,7 @@ record StoreFile(Path folder) {
             number++;
         }
         try {
-            Path aside = Files.move(folder.resolve("copy.mv.db"), folder.resolve("damaged-" + number + ".mv.db"));
+            Path aside = Files.move(file(), folder.resolve("damaged-" + number + ".mv.db"));
             Files.deleteIfExists(count());
             return aside;
         } catch (IOException e) {
