@@ -27,6 +27,7 @@ import java.util.logging.Logger;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -82,6 +83,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(1_024);
+        connector.addEventListener(new LateConnections());
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(context(jersey(endpoints, tokens), servlets)));
         server.setErrorHandler(new EarlyProblems());
@@ -143,6 +145,19 @@ public final class HttpServer implements AutoCloseable {
             LOG.warn("Requests still ran after 25 seconds and were cut off", e);
         } catch (Exception e) {
             throw new IllegalStateException("The server could not stop cleanly", e);
+        }
+    }
+
+    /// Lets a connection that comes while the server stops end as soon as those that were there: stopping waits for
+    /// all,
+    /// and a client that was just sent away comes again at once.
+    private final class LateConnections implements Connection.Listener {
+
+        @Override
+        public void onOpened(Connection connection) {
+            if (connector.isShutdown()) {
+                connection.getEndPoint().setIdleTimeout(connector.getShutdownIdleTimeout());
+            }
         }
     }
 
