@@ -36,12 +36,19 @@ final class BoardLegend {
         add(BookingStatus.CONFIRMED, SyncState.SYNCED, "€", messages.text("board.legend.due"));
         add(BookingStatus.CONFIRMED, SyncState.PENDING, "", messages.text("board.legend.pending"));
         add(BookingStatus.CONFIRMED, SyncState.ATTENTION, "", messages.text("board.legend.attention"));
+        addHeld();
         var shown = new Popover(table);
         shown.setTitle(messages.text("board.legend.title"));
         shown.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         shown.setDetachable(false);
         shown.setAnimated(false);
         shown.show(owner);
+    }
+
+    private void addHeld() {
+        var sample = new Canvas(WIDTH, BoardGrid.ROW);
+        BoardPainter.dash(sample.getGraphicsContext2D(), colours, WIDTH / 2, BoardGrid.ROW / 2);
+        table.addRow(table.getRowCount(), sample, new Label(messages.text("board.legend.held")));
     }
 
     private void add(BookingStatus status, SyncState sync, String due, String meaning) {

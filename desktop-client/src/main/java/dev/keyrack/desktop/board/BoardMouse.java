@@ -26,7 +26,6 @@ final class BoardMouse {
     private final PlanningBoard board;
     private final Canvas canvas;
     private final Tooltip tip = new Tooltip();
-    private @Nullable Bar rested;
     private @Nullable Draft held;
     private @Nullable Span drawn;
     private double pressedX;
@@ -44,7 +43,7 @@ final class BoardMouse {
 
     void listen() {
         canvas.setOnMouseMoved(this::hover);
-        canvas.setOnMouseExited(_ -> rest(Optional.empty()));
+        canvas.setOnMouseExited(_ -> rest(""));
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnMouseReleased(_ -> release());
@@ -53,7 +52,7 @@ final class BoardMouse {
 
     private void hover(MouseEvent event) {
         Optional<Bar> under = board.barAt(event.getX(), event.getY());
-        rest(under);
+        rest(board.describe(event.getX(), event.getY()));
         canvas.setCursor(under.map(bar -> switch (kindAt(bar, event.getX())) {
                     case START, END -> Cursor.H_RESIZE;
                     case MOVE, SPLIT -> Cursor.HAND;
@@ -61,18 +60,14 @@ final class BoardMouse {
                 .orElse(Cursor.DEFAULT));
     }
 
-    private void rest(Optional<Bar> under) {
-        Bar bar = under.orElse(null);
-        if (bar == null && rested != null) {
+    private void rest(String said) {
+        if (said.isEmpty()) {
             Tooltip.uninstall(canvas, tip);
-        } else if (bar != null && !bar.isSameAs(rested)) {
+        } else if (!said.equals(tip.getText())) {
             tip.hide();
-            tip.setText(board.describe(bar));
-            if (rested == null) {
-                Tooltip.install(canvas, tip);
-            }
+            Tooltip.install(canvas, tip);
         }
-        rested = bar;
+        tip.setText(said);
     }
 
     private Draft.Kind kindAt(Bar bar, double x) {

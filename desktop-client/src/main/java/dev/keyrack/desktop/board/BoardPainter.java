@@ -153,6 +153,17 @@ final class BoardPainter {
             pen.setFill(colours.of(closed ? Ink.QUIET : free <= 0 ? Ink.DANGER : Ink.TEXT));
             pen.setFont(free <= 0 ? smallBold : small);
             pen.fillText(closed ? "–" : free > 0 ? Integer.toString(free) : wide ? full : "0", x, y + 14, grid.day());
+            if (row.days().held(day) > 0) {
+                dash(pen, colours, x, y + BoardGrid.ROW - 6);
+            }
+        }
+    }
+
+    /// The sign of what is held for somebody who has not booked yet.
+    static void dash(GraphicsContext pen, BoardColours colours, double middle, double y) {
+        pen.setFill(colours.of(Ink.ACCENT));
+        for (int part = -1; part <= 1; part++) {
+            pen.fillRect(middle - 2 + part * 6, y, 4, 2);
         }
     }
 

@@ -79,9 +79,24 @@ final class BoardWords {
     String speak(int day, PlanRow row) {
         String date = dates.longDay(LocalDate.ofEpochDay(day));
         String closed = row.days().closed(day);
+        if (row.kind() == PlanRow.Kind.RESOURCE) {
+            return count(day, row);
+        }
         return closed == null
                 ? messages.text("board.cursor.free", row.title(), date)
                 : messages.text("board.cursor.closed", row.title(), date, closed);
+    }
+
+    /// How many of a resource are free, held and sold.
+    String count(int day, PlanRow row) {
+        PlanRow.Days days = row.days();
+        return messages.text(
+                "board.cursor.count",
+                row.title(),
+                dates.longDay(LocalDate.ofEpochDay(day)),
+                days.free(day),
+                days.held(day),
+                days.sold(day));
     }
 
     String status(BookingStatus status) {

@@ -208,8 +208,16 @@ final class PlanningBoard extends Region {
         }
     }
 
-    String describe(Bar wanted) {
-        return words.describe(wanted);
+    /// What lies at a point, in words; empty if there is nothing to say.
+    String describe(double x, double y) {
+        return barAt(x, y).map(words::describe).orElseGet(() -> {
+            BoardGrid grid = grid();
+            return rowAt(grid.rowAt(y))
+                    .filter(row ->
+                            row.kind() == PlanRow.Kind.RESOURCE && row.days().knows(grid.dayAt(x)))
+                    .map(row -> words.count(grid.dayAt(x), row))
+                    .orElse("");
+        });
     }
 
     BoardMenu menu() {

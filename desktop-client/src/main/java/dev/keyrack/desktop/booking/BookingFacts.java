@@ -14,12 +14,19 @@ public final class BookingFacts {
 
     private final ReadOnlyObjectProperty<@Nullable Booking> booking;
     private final BookingText text;
+    private final Function<Booking, String> stay;
     private final Predicate<Booking> due;
 
+    /// @param stay when it is, in words
     /// @param due says whether the day of arrival has come
-    BookingFacts(ReadOnlyObjectProperty<@Nullable Booking> booking, BookingText text, Predicate<Booking> due) {
+    BookingFacts(
+            ReadOnlyObjectProperty<@Nullable Booking> booking,
+            BookingText text,
+            Function<Booking, String> stay,
+            Predicate<Booking> due) {
         this.booking = booking;
         this.text = text;
+        this.stay = stay;
         this.due = due;
     }
 
@@ -40,7 +47,7 @@ public final class BookingFacts {
     }
 
     ObservableValue<String> stay() {
-        return words(text::stay);
+        return words(stay);
     }
 
     ObservableValue<String> place() {

@@ -13,7 +13,6 @@ import dev.keyrack.fx.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,16 +43,6 @@ record BookingText(Messages messages) {
         return phone == null
                 ? email == null ? messages.text("booking.pane.unreachable") : email
                 : email == null ? phone : email + "\n" + phone;
-    }
-
-    String stay(Booking shown) {
-        if (!isOfNights(shown)) {
-            return shown.startDate() + " – " + shown.endDate();
-        }
-        Dates dates = new Dates(messages.locale());
-        LocalDate from = LocalDate.parse(shown.startDate());
-        LocalDate to = LocalDate.parse(shown.endDate());
-        return messages.text("booking.pane.nights", dates.day(from), dates.day(to), ChronoUnit.DAYS.between(from, to));
     }
 
     String place(Booking shown) {

@@ -75,7 +75,11 @@ public final class BookingViewModel implements ViewModel {
         this.clock = clock;
         words = new SaleWords(messages);
         text = new BookingText(messages);
-        facts = new BookingFacts(booking.getReadOnlyProperty(), text, this::isDue);
+        facts = new BookingFacts(
+                booking.getReadOnlyProperty(),
+                text,
+                shown -> new BookingWords(messages).stay(shown, zone()),
+                this::isDue);
         guestForm = new GuestForm(messages);
         stayEdit = new StayEdit(runtime, tasks, words, this::show);
         settlement = new Settlement(runtime, tasks, words, this::reload);
@@ -85,8 +89,11 @@ public final class BookingViewModel implements ViewModel {
 
     /// Whether the day of arrival has come at the site.
     private boolean isDue(Booking shown) {
-        ZoneId zone = copy == null ? clock.getZone() : copy.site().timeZone();
-        return !BookingWords.first(shown, zone).isAfter(LocalDate.now(clock.withZone(zone)));
+        return !BookingWords.first(shown, zone()).isAfter(LocalDate.now(clock.withZone(zone())));
+    }
+
+    private ZoneId zone() {
+        return copy == null ? clock.getZone() : copy.site().timeZone();
     }
 
     @Override

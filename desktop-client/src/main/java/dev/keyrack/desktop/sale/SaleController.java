@@ -1,6 +1,5 @@
 package dev.keyrack.desktop.sale;
 
-import dev.keyrack.contract.value.Grain;
 import dev.keyrack.desktop.party.GuestForm;
 import dev.keyrack.desktop.party.GuestMatch;
 import dev.keyrack.desktop.party.GuestMatchCell;
@@ -191,7 +190,7 @@ public final class SaleController {
 
     private void bindStay() {
         StayChoice stay = model.stay();
-        bindGrain(stay.grainProperty());
+        bindForm(stay.grainProperty().map(model.words()::form));
         var days = new LocalDateStringConverter(
                 FormatStyle.MEDIUM, model.words().messages().locale(), null);
         from.setConverter(days);
@@ -219,16 +218,14 @@ public final class SaleController {
     }
 
     /// What is asked for depends on what is sold.
-    private void bindGrain(ObservableValue<Grain> grain) {
-        SaleWords words = model.words();
-        fromTitle.textProperty().bind(grain.map(words::fromTitle));
-        quantityTitle.textProperty().bind(grain.map(words::quantityTitle));
-        offersTitle.textProperty().bind(grain.map(words::offersTitle));
-        ObservableValue<Boolean> nights = grain.map(each -> each == Grain.NIGHT);
+    private void bindForm(ObservableValue<SaleWords.Form> form) {
+        fromTitle.textProperty().bind(form.map(SaleWords.Form::from));
+        quantityTitle.textProperty().bind(form.map(SaleWords.Form::quantity));
+        offersTitle.textProperty().bind(form.map(SaleWords.Form::offers));
         for (Node each : new Node[] {to, guests, unit}) {
-            Shown.when(each.getParent(), nights);
+            Shown.when(each.getParent(), form.map(SaleWords.Form::ofNights));
         }
-        Shown.when(rooms.getParent(), grain.map(each -> each != Grain.TIME));
+        Shown.when(rooms.getParent(), form.map(SaleWords.Form::ofMany));
     }
 
     private void listAlternatives() {

@@ -138,24 +138,36 @@ public record SaleWords(Messages messages) {
         };
     }
 
-    String offersTitle(Grain grain) {
-        return switch (grain) {
-            case NIGHT -> messages.text("sale.offer.title");
-            case TIME -> messages.text("sale.offer.times");
-            case OCCURRENCE -> messages.text("sale.offer.performances");
-        };
-    }
+    /// What is asked for, which depends on what is sold.
+    ///
+    /// @param ofNights whether it has a last day, people and a unit
+    /// @param ofMany whether more than one is sold at a time
+    record Form(String from, String quantity, String offers, boolean ofNights, boolean ofMany) {}
 
-    String fromTitle(Grain grain) {
+    Form form(Grain grain) {
         return switch (grain) {
-            case NIGHT -> messages.text("sale.stay.from");
-            case TIME -> messages.text("sale.stay.day");
-            case OCCURRENCE -> messages.text("sale.stay.since");
+            case NIGHT ->
+                new Form(
+                        messages.text("sale.stay.from"),
+                        messages.text("sale.stay.rooms"),
+                        messages.text("sale.offer.title"),
+                        true,
+                        true);
+            case TIME ->
+                new Form(
+                        messages.text("sale.stay.day"),
+                        messages.text("sale.stay.rooms"),
+                        messages.text("sale.offer.times"),
+                        false,
+                        false);
+            case OCCURRENCE ->
+                new Form(
+                        messages.text("sale.stay.since"),
+                        messages.text("sale.stay.tickets"),
+                        messages.text("sale.offer.performances"),
+                        false,
+                        true);
         };
-    }
-
-    String quantityTitle(Grain grain) {
-        return grain == Grain.OCCURRENCE ? messages.text("sale.stay.tickets") : messages.text("sale.stay.rooms");
     }
 
     /// Something else that is free.

@@ -53,10 +53,11 @@ class BookingViewModelTest {
     void tellsTheStayInWords() {
         BookingText text = model.text();
         assertThat(text.guest(arrival)).isEqualTo("Ana Guest bkg_a");
-        assertThat(text.stay(arrival)).isEqualTo("Mon, Jun 14 – Thu, Jun 17, 3 nights");
         assertThat(text.balance(arrival)).isEqualTo("€1,360.50 to be paid");
         assertThat(text.balance(arrival.withStatus(BookingStatus.CANCELLED))).isEqualTo("Nothing owed");
         assertThat(text.payment(arrival)).isEqualTo("To be paid");
+        model.show(arrival);
+        assertThat(model.facts().stay().getValue()).isEqualTo("Mon, Jun 14 – Thu, Jun 17 · 3 nights");
     }
 
     @Test
