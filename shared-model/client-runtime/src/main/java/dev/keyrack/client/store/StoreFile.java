@@ -21,7 +21,7 @@ record StoreFile(Path folder) {
 
     /// Whether the file is shorter than a store can be.
     boolean isStub() throws IOException {
-        return Files.exists(file()) && Files.size(file()) < LEAST;
+        return Files.isRegularFile(file()) && Files.size(file()) < LEAST;
     }
 
     private Path count() {
