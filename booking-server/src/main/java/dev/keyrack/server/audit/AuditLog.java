@@ -7,9 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down who did what, in the transaction that did it, and reads it again.
-public final class AuditLog {
+public final class AuditLog implements Transaction.Deferred<@Nullable Object[]> {
 
     private static final int LONGEST_DETAIL = 4_000;
 
@@ -39,12 +40,17 @@ public final class AuditLog {
     /// @param subjectId the record it was done to
     /// @param detail without personal data; cut where it is too long, so that no change fails for its own record
     public void record(Transaction tx, Caller actor, String action, String subjectId, String detail) {
-        tx.update(
-                "insert into audit_entry (at, actor_id, action, subject_id, detail) values (?, ?, ?, ?, ?)",
-                clock.instant(),
-                actor.userId(),
-                action,
-                subjectId,
-                detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL));
+        tx.defer(this, new Object[] {
+            clock.instant(),
+            actor.userId(),
+            action,
+            subjectId,
+            detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL)
+        });
+    }
+
+    @Override
+    public void write(Transaction tx, List<@Nullable Object[]> rows) {
+        tx.updateAll("insert into audit_entry (at, actor_id, action, subject_id, detail) values (?, ?, ?, ?, ?)", rows);
     }
 }

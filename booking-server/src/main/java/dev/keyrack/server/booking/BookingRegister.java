@@ -163,11 +163,10 @@ public final class BookingRegister {
 
     /// @param detail what it came to, without personal data
     public StoredBooking save(Transaction tx, Caller caller, StoredBooking changed, String action, String detail) {
-        StoredBooking timed = changed.at(clock.instant());
-        if (!store.update(tx, timed)) {
+        StoredBooking saved = changed.at(clock.instant());
+        if (!store.update(tx, saved, changed.revision())) {
             throw new IllegalStateException("booking " + changed.id() + " changed within its own transaction");
         }
-        StoredBooking saved = require(tx, changed.id());
         publish(tx, saved);
         audit.record(tx, caller, action, saved.id().value(), detail);
         return saved;

@@ -74,10 +74,10 @@ final class BookingStore {
                 Json.write(stay.units()));
     }
 
-    /// Writes everything that can change, if the stored revision is still the booking's.
+    /// Writes everything that can change, if the stored revision is the one before.
     ///
     /// @return false if it is not
-    boolean update(Transaction tx, StoredBooking booking) {
+    boolean update(Transaction tx, StoredBooking booking, Revision before) {
         StoredBooking.Stay stay = booking.stay();
         return tx.update(
                         "update booking set resource_id = ?, resource_name = ?, unit_id = ?, status = ?,"
@@ -107,12 +107,12 @@ final class BookingStore {
                         booking.refund().amount().getAmount(),
                         booking.refund().cancelledAt(),
                         booking.updatedAt(),
-                        booking.revision().next(),
+                        booking.revision(),
                         booking.guestId(),
                         emailKey(booking.userDetails().email()),
                         Json.write(stay.units()),
                         booking.id(),
-                        booking.revision())
+                        before)
                 == 1;
     }
 

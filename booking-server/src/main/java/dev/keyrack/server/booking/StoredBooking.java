@@ -113,7 +113,8 @@ public record StoredBooking(
     public record Refund(
             @Nullable String reason, Money amount, @Nullable Instant cancelledAt) {}
 
-    public StoredBooking at(Instant time) {
+    /// Changed at a time: at the next revision.
+    StoredBooking at(Instant time) {
         return new StoredBooking(
                 id,
                 siteId,
@@ -131,7 +132,7 @@ public record StoredBooking(
                 refund,
                 createdAt,
                 time,
-                revision);
+                revision.next());
     }
 
     public StoredBooking withStatus(BookingStatus next) {

@@ -62,7 +62,10 @@ public final class CatalogService {
 
     /// @throws ProblemException UNKNOWN_RESOURCE if there is none
     public Resource getResource(Transaction tx, ResourceId id) {
-        return store.findResource(tx, id).orElseThrow(() -> unknown(id)).toResource();
+        return tx.remember(
+                id,
+                Resource.class,
+                () -> store.findResource(tx, id).orElseThrow(() -> unknown(id)).toResource());
     }
 
     public List<Resource> listResources(Transaction tx) {
@@ -130,6 +133,7 @@ public final class CatalogService {
     }
 
     private Resource publish(Transaction tx, Resource resource) {
+        tx.forget();
         feed.put(
                 tx,
                 ChangeFeed.CATALOG,

@@ -27,7 +27,9 @@ import java.util.logging.Logger;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -85,7 +87,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setAcceptQueueSize(1_024);
         connector.addEventListener(new LateConnections());
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(context(jersey(endpoints, tokens), servlets)));
+        server.setHandler(new Closing(context(jersey(endpoints, tokens), servlets)));
         server.setErrorHandler(new EarlyProblems());
         server.setStopTimeout(DRAIN.toMillis());
     }
@@ -158,6 +160,22 @@ public final class HttpServer implements AutoCloseable {
             if (connector.isShutdown()) {
                 connection.getEndPoint().setIdleTimeout(connector.getShutdownIdleTimeout());
             }
+        }
+    }
+
+    /// Sends away whoever asks while the server stops, and his connection too, so that one who asks again and again
+    /// does
+    /// not keep it open.
+    private static final class Closing extends GracefulHandler {
+
+        Closing(Handler handler) {
+            super(handler);
+        }
+
+        @Override
+        protected void handleShutdownRejection(Request request, Response response, Callback callback) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+            super.handleShutdownRejection(request, response, callback);
         }
     }
 

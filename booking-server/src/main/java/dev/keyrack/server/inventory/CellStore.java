@@ -42,7 +42,7 @@ final class CellStore {
     /// Locks the cells of these grains, in their order, creating those that nobody touched before.
     List<Cell> lock(Transaction tx, Resource resource, List<LocalDateTime> grains) {
         List<Cell> locked = new ArrayList<>(tx.list(
-                COLUMNS + "where resource_id = ? and grain_start between ? and ? order by grain_start for update",
+                COLUMNS + "where resource_id = ? and grain_start between ? and ? order by grain_start",
                 CellStore::toCell,
                 resource.id(),
                 grains.getFirst(),

@@ -15,7 +15,8 @@ public final class DatabaseUrl {
         if (path.indexOf(';') >= 0) {
             throw new DatabaseException("The data folder's name must not contain a semicolon", null);
         }
-        return "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=131072";
+        return "jdbc:h2:file:" + path
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=131072;QUERY_CACHE_SIZE=512";
     }
 
     /// A PostgreSQL database, `postgresql://HOST:PORT/NAME?user=USER&password=PASSWORD`, with `jdbc:` before it or not.

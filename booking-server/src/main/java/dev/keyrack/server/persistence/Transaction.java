@@ -13,7 +13,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One transaction: SQL for the inventory path, a Hibernate session on the same connection for administration.
 ///
-/// Parameters may be null, text, bytes, numbers, booleans, `java.time` values, enums (their names), identifiers and
+/// Parameters may be null, text, lists of text (as SQL arrays), bytes, numbers, booleans, `java.time` values, enums
+/// (their names), identifiers and
 /// revisions.
 public final class Transaction {
 
     private final Connection connection;
     private final SessionFactory sessions;
+    private final Map<Deferred<?>, List<Object>> deferred = new LinkedHashMap<>();
+    private final Map<Deferred<?>, Integer> deferredBefore = new HashMap<>();
+    private final Map<Object, Object> remembered = new HashMap<>();
     private @Nullable Session session;
     private @Nullable Savepoint before;
     private boolean attempting;
@@ -36,6 +43,54 @@ public final class Transaction {
     Transaction(Connection connection, SessionFactory sessions) {
         this.connection = connection;
         this.sessions = sessions;
+    }
+
+    /// What is written once at the end, for all pieces of work in this transaction.
+    public interface Deferred<T> {
+
+        /// @param items in the order in which they came
+        void write(Transaction tx, List<T> items);
+    }
+
+    /// Puts something off to the end of the transaction. If the piece of work that did so is undone, so is this.
+    public <T> void defer(Deferred<T> how, T item) {
+        deferred.computeIfAbsent(how, _ -> new ArrayList<>()).add(item);
+    }
+
+    /// Writes what was put off, for a piece of work that reads it.
+    ///
+    /// @throws IllegalStateException if that piece of work wrote before: to undo it would undo what others put off
+    public void writeDeferred() {
+        if (deferred.isEmpty()) {
+            return;
+        }
+        if (before != null) {
+            throw new IllegalStateException("what others put off cannot be written within what may be undone");
+        }
+        boolean interrupted = attempting;
+        attempting = false;
+        Map<Deferred<?>, List<Object>> due = new LinkedHashMap<>(deferred);
+        deferred.clear();
+        deferredBefore.clear();
+        due.forEach(this::write);
+        attempting = interrupted;
+    }
+
+    @SuppressWarnings("unchecked") // `defer` adds to the list of a T what is a T
+    private <T> void write(Deferred<T> how, List<Object> items) {
+        how.write(this, (List<T>) items);
+    }
+
+    /// Reads something once in this transaction, however often it is asked for.
+    ///
+    /// @param key tells what is read from everything else that is remembered
+    public <T> T remember(Object key, Class<T> type, Supplier<T> source) {
+        return type.cast(remembered.computeIfAbsent(key, _ -> source.get()));
+    }
+
+    /// Forgets everything that was remembered, because some of it was changed.
+    public void forget() {
+        remembered.clear();
     }
 
     /// The Hibernate session of this transaction; flushed before the commit.
@@ -103,21 +158,27 @@ public final class Transaction {
     <T> T attempt(Supplier<T> work) {
         before = null;
         attempting = true;
+        deferredBefore.clear();
+        deferred.forEach((how, items) -> deferredBefore.put(how, items.size()));
         try {
             T result = work.get();
             flush();
             return result;
         } catch (RuntimeException | Error e) {
+            deferred.forEach((how, items) -> items.subList(deferredBefore.getOrDefault(how, 0), items.size())
+                    .clear());
             undo();
             throw e;
         } finally {
             attempting = false;
+            before = null;
             closeSession();
         }
     }
 
     private void undo() {
         closeSession();
+        forget();
         try {
             if (before != null) {
                 connection.rollback(before);
@@ -140,6 +201,7 @@ public final class Transaction {
 
     void finish() {
         flush();
+        writeDeferred();
     }
 
     void closeSession() {
@@ -182,6 +244,7 @@ public final class Transaction {
             case Number number -> number;
             case Boolean flag -> flag;
             case byte[] bytes -> bytes;
+            case List<?> texts -> texts.toArray(String[]::new);
             case LocalDate date -> date;
             case LocalDateTime time -> time;
             case LocalTime time -> time;

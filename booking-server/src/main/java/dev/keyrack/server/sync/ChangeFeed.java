@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the change feed: numbers without a gap within each scope, given out by a counter row within the
-/// transaction of the change itself, so that no reader can pass a number that becomes visible later.
+/// Writes the change feed: numbers without a gap within each scope, given out by a counter row at the end of the
+/// transaction of the changes themselves, so that no reader can pass a number that becomes visible later.
 ///
 /// A transaction that writes to several scopes names them in one order everywhere (catalog, cells, bookings).
-public final class ChangeFeed {
+public final class ChangeFeed implements Transaction.Deferred<ChangeFeed.Told> {
 
     /// The scope of everything that is sold.
     public static final String CATALOG = "tenant:catalog";
@@ -35,7 +37,14 @@ public final class ChangeFeed {
 
     private record Head(long number, long checksum) {}
 
+    /// A change that is to be written.
+    public record Told(String scope, Changed record, Change.Operation op) {}
+
     private record Key(String type, String id) implements Comparable<Key> {
+
+        static Key of(Changed record) {
+            return new Key(record.type(), record.id());
+        }
 
         @Override
         public int compareTo(Key other) {
@@ -49,17 +58,17 @@ public final class ChangeFeed {
 
     /// Tells that a record is now as it is.
     public void put(Transaction tx, String scope, Changed record) {
-        write(tx, scope, List.of(record), Change.Operation.PUT);
+        tx.defer(this, new Told(scope, record, Change.Operation.PUT));
     }
 
     /// Tells of many records of one scope, in their order.
     public void putAll(Transaction tx, String scope, List<Changed> records) {
-        write(tx, scope, records, Change.Operation.PUT);
+        records.forEach(record -> put(tx, scope, record));
     }
 
     /// Tells that a record is gone; its body is not written.
     public void delete(Transaction tx, String scope, Changed record) {
-        write(tx, scope, List.of(record), Change.Operation.DEL);
+        tx.defer(this, new Told(scope, record, Change.Operation.DEL));
     }
 
     /// @see Change#share
@@ -67,22 +76,25 @@ public final class ChangeFeed {
         return Change.share(type, id, version);
     }
 
-    private static void write(Transaction tx, String scope, List<Changed> records, Change.Operation op) {
-        if (records.isEmpty()) {
-            return;
-        }
-        Head head = lockHead(tx, scope);
-        boolean alive = op == Change.Operation.PUT;
+    @Override
+    public void write(Transaction tx, List<Told> news) {
+        Map<String, List<Told>> byScope = new TreeMap<>();
+        news.forEach(told ->
+                byScope.computeIfAbsent(told.scope(), _ -> new ArrayList<>()).add(told));
+        byScope.forEach((scope, told) -> write(tx, scope, told));
+    }
+
+    private static void write(Transaction tx, String scope, List<Told> news) {
+        Head head = head(tx, scope);
         long seq = head.number();
         long checksum = head.checksum();
-        Map<Key, Newest> touched = new TreeMap<>();
+        Map<Key, Newest> touched = head.number() == 0 ? new TreeMap<>() : newest(tx, scope, news);
         List<@Nullable Object[]> changes = new ArrayList<>();
-        for (Changed record : records) {
-            Key key = new Key(record.type(), record.id());
+        for (Told told : news) {
+            Changed record = told.record();
+            boolean alive = told.op() == Change.Operation.PUT;
+            Key key = Key.of(record);
             Newest before = touched.get(key);
-            if (before == null && head.number() > 0) {
-                before = newest(tx, scope, key).orElse(null);
-            }
             if (before != null && before.alive()) {
                 checksum -= Change.share(key.type(), key.id(), before.version());
             }
@@ -91,7 +103,7 @@ public final class ChangeFeed {
             }
             touched.put(key, new Newest(++seq, record.version(), alive, before != null && before.stored()));
             String body = alive ? Json.write(record.body()) : null;
-            changes.add(new Object[] {scope, seq, key.type(), key.id(), record.version(), op, SCHEMA, body});
+            changes.add(new Object[] {scope, seq, key.type(), key.id(), record.version(), told.op(), SCHEMA, body});
             if (changes.size() == BATCH) {
                 insertAll(tx, changes);
                 changes.clear();
@@ -120,9 +132,9 @@ public final class ChangeFeed {
                 "update feed_record set seq = ?, version = ? where scope = ? and type = ? and record_id = ?", updates);
     }
 
-    private static Head lockHead(Transaction tx, String scope) {
+    private static Head head(Transaction tx, String scope) {
         Optional<Head> head = tx.find(
-                "select head, checksum from feed_scope where scope = ? for update",
+                "select head, checksum from feed_scope where scope = ?",
                 row -> new Head(row.number("head"), row.number("checksum")),
                 scope);
         if (head.isEmpty()) {
@@ -131,14 +143,27 @@ public final class ChangeFeed {
         return head.orElse(new Head(0, 0));
     }
 
-    private static Optional<Newest> newest(Transaction tx, String scope, Key key) {
-        return tx.find(
-                "select r.seq, r.version, c.op from feed_record r"
-                        + " join feed_change c on c.scope = r.scope and c.seq = r.seq where r.scope = ? and r.type = ? and r.record_id = ?",
-                row -> new Newest(
-                        row.number("seq"), row.number("version"), row.text("op").equals("PUT"), true),
-                scope,
-                key.type(),
-                key.id());
+    /// What was told last of each of these records, as far as anything was.
+    private static Map<Key, Newest> newest(Transaction tx, String scope, List<Told> news) {
+        Map<String, Set<String>> byType = new TreeMap<>();
+        news.forEach(told -> byType.computeIfAbsent(told.record().type(), _ -> new TreeSet<>())
+                .add(told.record().id()));
+        Map<Key, Newest> found = new TreeMap<>();
+        byType.forEach((type, ids) -> tx.list(
+                        "select r.record_id, r.seq, r.version, c.op from feed_record r"
+                                + " join feed_change c on c.scope = r.scope and c.seq = r.seq"
+                                + " where r.scope = ? and r.type = ? and r.record_id = any(?)",
+                        row -> Map.entry(
+                                new Key(type, row.text("record_id")),
+                                new Newest(
+                                        row.number("seq"),
+                                        row.number("version"),
+                                        row.text("op").equals("PUT"),
+                                        true)),
+                        scope,
+                        type,
+                        List.copyOf(ids))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue())));
+        return found;
     }
 }

@@ -48,6 +48,7 @@ public final class Verification {
     }
 
     static List<Check> run(Transaction tx) {
+        tx.writeDeferred();
         CellRecount recount = new CellRecount(tx);
         UnitRecount units = new UnitRecount(tx, recount);
         List<Function<Transaction, Check>> checks = List.of(

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,74 @@ class DatabaseIT {
                 .isInstanceOf(IllegalArgumentException.class);
         database.write(tx -> tx.update("insert into mark (id) values (2)"));
         assertThat(marks()).containsExactly(2);
+    }
+
+    @Test
+    void writesWhatWasPutOffButNothingOfWhatFailed() throws Exception {
+        Transaction.Deferred<Integer> inserts =
+                (tx, items) -> items.forEach(mark -> tx.update("insert into mark (id) values (?)", mark));
+        CountDownLatch gate = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> first = holdUp(threads, gate);
+            List<Future<Boolean>> writes = new ArrayList<>();
+            for (int i = 0; i < WRITES; i++) {
+                int mark = i;
+                writes.add(threads.submit(() -> database.write(tx -> {
+                    tx.defer(inserts, mark);
+                    tx.defer(inserts, mark + WRITES);
+                    if (mark % 2 == 1) {
+                        tx.update("insert into mark (id) values (?)", mark + 2 * WRITES);
+                        throw new IllegalArgumentException("on purpose");
+                    }
+                    return true;
+                })));
+            }
+            gate.countDown();
+            assertThat(first.get()).isTrue();
+            for (int i = 0; i < WRITES; i++) {
+                Future<Boolean> write = writes.get(i);
+                if (i % 2 == 0) {
+                    assertThat(write.get()).isTrue();
+                } else {
+                    assertThatThrownBy(write::get).hasCauseInstanceOf(IllegalArgumentException.class);
+                }
+            }
+        }
+        assertThat(marks())
+                .containsExactlyElementsOf(IntStream.range(0, 2 * WRITES)
+                        .filter(mark -> mark % 2 == 0)
+                        .boxed()
+                        .toList());
+    }
+
+    @Test
+    void writesWhatOthersPutOffOnlyWhereNothingCanUndoIt() {
+        Transaction.Deferred<Integer> inserts =
+                (tx, items) -> items.forEach(mark -> tx.update("insert into mark (id) values (?)", mark));
+        assertThatThrownBy(() -> database.write(tx -> {
+                    tx.defer(inserts, 1);
+                    tx.update("insert into mark (id) values (2)");
+                    tx.writeDeferred();
+                    return true;
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(marks()).isEmpty();
+        database.write(tx -> {
+            tx.defer(inserts, 1);
+            tx.writeDeferred();
+            return tx.update("update mark set id = 3 where id = 1");
+        });
+        assertThat(marks()).containsExactly(3);
+    }
+
+    @Test
+    void readsOnceUntilItForgets() {
+        database.write(tx -> {
+            assertThat(tx.remember("key", Integer.class, () -> 1)).isEqualTo(1);
+            assertThat(tx.remember("key", Integer.class, () -> 2)).isEqualTo(1);
+            tx.forget();
+            return assertThat(tx.remember("key", Integer.class, () -> 3)).isEqualTo(3);
+        });
     }
 
     @Test
