@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand {
 
     private static final SiteId SITE = new SiteId("sit_bench");
-    private static final int PLENTY = 100_000_000;
+    private static final int PLENTY = 1_000_000;
     private static final int[] WORKERS = {1, 4, 16, 64};
     private static final long NANOS_IN_SECOND = 1_000_000_000;
 

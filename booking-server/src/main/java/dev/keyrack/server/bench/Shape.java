@@ -24,7 +24,7 @@ public enum Shape {
 
     /// The resource of that number.
     public static String resource(int number) {
-        return "res_bench-" + number;
+        return "res_bench" + number;
     }
 
     /// The first day on which somebody may come.

@@ -83,20 +83,27 @@ final class CellStore {
     ///
     /// @return false if any of the cells has too little left, or gives more than it has; then the caller must undo
     boolean add(Transaction tx, ResourceId resource, List<LocalDateTime> grains, Cell.Tally tally, int count) {
-        int changed = 0;
-        for (LocalDateTime grain : grains) {
-            changed += tx.update(
-                    "update cell set " + tally.column() + " = " + tally.column() + " + ?, version = version + 1"
-                            + " where resource_id = ? and grain_start = ? and " + tally.column() + " + ? >= 0"
-                            + " and (? < 0 or held + booked + leased + ? <= capacity + allowance)",
-                    count,
-                    resource,
-                    grain,
-                    count,
-                    count,
-                    count);
-        }
-        return changed == grains.size();
+        return tx.updateAll(
+                        "update cell set " + tally.column() + " = " + tally.column() + " + ?, version = version + 1"
+                                + " where resource_id = ? and grain_start = ? and " + tally.column() + " + ? >= 0"
+                                + " and (? < 0 or held + booked + leased + ? <= capacity + allowance)",
+                        grains.stream()
+                                .map(grain -> new Object[] {count, resource, grain, count, count, count})
+                                .toList())
+                == grains.size();
+    }
+
+    /// Turns what was held into what is booked.
+    ///
+    /// @return false if any of the cells holds less; then the caller must undo
+    boolean confirm(Transaction tx, ResourceId resource, List<LocalDateTime> grains, int count) {
+        return tx.updateAll(
+                        "update cell set held = held - ?, booked = booked + ?, version = version + 1"
+                                + " where resource_id = ? and grain_start = ? and held >= ?",
+                        grains.stream()
+                                .map(grain -> new Object[] {count, count, resource, grain, count})
+                                .toList())
+                == grains.size();
     }
 
     void setCapacity(Transaction tx, Cell cell, int capacity) {

@@ -101,16 +101,21 @@ public final class InventoryService implements CapacityListener {
         if (grains.isEmpty()) {
             return;
         }
-        addOrFail(tx, resource.id(), grains, Cell.Tally.HELD, -count);
-        addOrFail(tx, resource.id(), grains, Cell.Tally.BOOKED, count);
+        if (!cells.confirm(tx, resource.id(), grains, count)) {
+            throw lost(resource.id());
+        }
         publish(tx, resource, grains);
     }
 
     private void addOrFail(
             Transaction tx, ResourceId resource, List<LocalDateTime> grains, Cell.Tally tally, int count) {
         if (!cells.add(tx, resource, grains, tally, count)) {
-            throw new IllegalStateException("the cells of " + resource + " do not hold what they should");
+            throw lost(resource);
         }
+    }
+
+    private static IllegalStateException lost(ResourceId resource) {
+        return new IllegalStateException("the cells of " + resource + " do not hold what they should");
     }
 
     private void publish(Transaction tx, Resource resource, List<LocalDateTime> grains) {

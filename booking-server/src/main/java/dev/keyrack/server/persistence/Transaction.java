@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,11 @@ public final class Transaction {
     }
 
     /// Runs one statement for many rows.
-    public void updateAll(String sql, List<@Nullable Object[]> rows) {
+    ///
+    /// @return how many rows changed, as far as the database told
+    public int updateAll(String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
         flush();
         beforeWriting();
@@ -127,7 +130,9 @@ public final class Transaction {
                 bind(statement, row);
                 statement.addBatch();
             }
-            statement.executeBatch();
+            return IntStream.of(statement.executeBatch())
+                    .filter(changed -> changed > 0)
+                    .sum();
         } catch (SQLException e) {
             throw new DatabaseException(sql, e);
         }
