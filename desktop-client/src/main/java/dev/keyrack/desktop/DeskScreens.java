@@ -5,6 +5,7 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.desktop.agenda.AgendaController;
 import dev.keyrack.desktop.agenda.AgendaViewModel;
+import dev.keyrack.desktop.agenda.FreeTime;
 import dev.keyrack.desktop.agenda.PerformancesController;
 import dev.keyrack.desktop.agenda.PerformancesViewModel;
 import dev.keyrack.desktop.attention.AttentionController;
@@ -45,9 +46,10 @@ final class DeskScreens {
     /// What the screens ask of whoever shows them.
     ///
     /// @param walkedIn is given the empty nights that were chosen
+    /// @param timed is given the appointment or performance that is to be sold
     /// @param sold is called when somebody leaves a sale
     /// @param decided is called where something refused needs a decision
-    record Turns(Consumer<WalkIn> walkedIn, Runnable sold, Runnable decided) {}
+    record Turns(Consumer<WalkIn> walkedIn, Consumer<FreeTime> timed, Runnable sold, Runnable decided) {}
 
     DeskScreens(Surroundings around, Messages messages, Turns turns) {
         this.messages = messages;
@@ -61,8 +63,8 @@ final class DeskScreens {
         sale = new SaleViewModel(
                 runtime, tasks, messages, clock, new SaleViewModel.Ways(turns.sold(), chosen, around.receipts()));
         day = new DayViewModel(runtime, tasks, messages, clock, chosen, turns.decided());
-        agenda = new AgendaViewModel(runtime, tasks, messages, clock, chosen);
-        performances = new PerformancesViewModel(runtime, tasks, messages, clock, chosen);
+        agenda = new AgendaViewModel(runtime, tasks, messages, clock, chosen, turns.timed());
+        performances = new PerformancesViewModel(runtime, tasks, messages, clock, chosen, turns.timed());
         guests = new GuestViewModel(runtime, tasks, messages, chosen);
         attention = new AttentionViewModel(runtime, tasks, messages, chosen);
         admin = new AdminScreens(around, messages);

@@ -2,6 +2,7 @@ package dev.keyrack.desktop;
 
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.guest.GuestId;
+import dev.keyrack.desktop.agenda.FreeTime;
 import dev.keyrack.desktop.booking.BookingController;
 import dev.keyrack.desktop.palette.PaletteController;
 import dev.keyrack.desktop.palette.PaletteViewModel;
@@ -48,7 +49,9 @@ final class Navigation {
         var runtime = around.runtime();
         var tasks = around.tasks();
         screens = new DeskScreens(
-                around, messages, new DeskScreens.Turns(this::sellThere, this::leaveSale, this::decide));
+                around,
+                messages,
+                new DeskScreens.Turns(this::sellThere, this::sellThen, this::leaveSale, this::decide));
         var ways = new PaletteViewModel.Ways(screens.booking()::show, this::openGuest, this::openDay);
         palette = new PaletteViewModel(runtime, tasks, messages, around.clock(), ways);
         var turns = new ShellViewModel.Turns(this::openSite, spoken, this::leave, this::decide);
@@ -170,6 +173,10 @@ final class Navigation {
 
     private void sellThere(WalkIn wanted) {
         sell(new Start(wanted.resource(), wanted.unit(), wanted.from(), wanted.to()));
+    }
+
+    private void sellThen(FreeTime wanted) {
+        sell(Start.at(wanted.resource(), wanted.day(), wanted.start()));
     }
 
     private void sell(Start start) {

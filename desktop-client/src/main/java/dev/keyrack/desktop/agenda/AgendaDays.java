@@ -75,6 +75,10 @@ final class AgendaDays extends Region {
                 put(label, -1, hour * 60, hour * 60 + 60);
             }
         }
+        int step = column.practitioner().terms().stepMinutes();
+        for (LocalTime free : model.listFree(column)) {
+            placed.add(new Placed(slot(column, free), index, minute(free), minute(free) + step, 0, 1));
+        }
         var title = new Label(column.title());
         title.getStyleClass().add("agenda-title");
         title.setTooltip(new Tooltip(column.title()));
@@ -101,6 +105,15 @@ final class AgendaDays extends Region {
 
     private static int minute(LocalTime time) {
         return time.getHour() * 60 + time.getMinute();
+    }
+
+    /// Reached with the mouse; who works by keys begins a sale with its key.
+    private Button slot(AgendaColumn column, LocalTime free) {
+        var slot = new Button(model.invite(free));
+        slot.getStyleClass().setAll("agenda-free");
+        slot.setFocusTraversable(false);
+        slot.setOnAction(_ -> model.sell(column, free));
+        return slot;
     }
 
     private Button entry(Appointment appointment) {

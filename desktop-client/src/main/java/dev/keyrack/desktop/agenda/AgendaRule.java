@@ -3,7 +3,9 @@ package dev.keyrack.desktop.agenda;
 import dev.keyrack.client.sync.SiteCopy.Known;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
+import dev.keyrack.contract.catalog.OpeningHours;
 import dev.keyrack.contract.catalog.Resource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,11 +48,35 @@ final class AgendaRule {
                 .toList();
         return new AgendaColumn(
                 title,
+                practitioner,
                 date,
                 practitioner.terms().openingHours().stream()
                         .filter(hours -> hours.day() == date.getDayOfWeek())
                         .toList(),
                 inLanes(found));
+    }
+
+    /// When an appointment could begin that nobody has yet, as far as is known here.
+    ///
+    /// @param earliest what begins before is over
+    static List<LocalTime> free(AgendaColumn column, LocalTime earliest) {
+        int step = column.practitioner().terms().stepMinutes();
+        List<LocalTime> found = new ArrayList<>();
+        for (OpeningHours hours : column.open()) {
+            long steps = Duration.between(hours.opens(), hours.closes()).toMinutes() / step;
+            for (long i = 0; i < steps; i++) {
+                LocalTime start = hours.opens().plusMinutes(i * step);
+                if (start.isAfter(earliest) && isFree(column, start, start.plusMinutes(step))) {
+                    found.add(start);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isFree(AgendaColumn column, LocalTime start, LocalTime end) {
+        return column.appointments().stream()
+                .noneMatch(each -> each.start().isBefore(end) && each.end().isAfter(start));
     }
 
     private static boolean stands(Booking booking) {

@@ -40,6 +40,7 @@ public final class AgendaViewModel implements ViewModel {
     private final Messages messages;
     private final Clock clock;
     private final Consumer<Booking> chosen;
+    private final Consumer<FreeTime> wanted;
     private final Dates dates;
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     private final ObservableList<String> practitioners = FXCollections.observableArrayList();
@@ -50,13 +51,20 @@ public final class AgendaViewModel implements ViewModel {
     private @Nullable SiteCopy copy;
 
     /// @param chosen is given the booking whose appointment was chosen
+    /// @param wanted is given the free time that is to be sold
     public AgendaViewModel(
-            ClientRuntime runtime, UiTasks tasks, Messages messages, Clock clock, Consumer<Booking> chosen) {
+            ClientRuntime runtime,
+            UiTasks tasks,
+            Messages messages,
+            Clock clock,
+            Consumer<Booking> chosen,
+            Consumer<FreeTime> wanted) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
         this.clock = clock;
         this.chosen = chosen;
+        this.wanted = wanted;
         this.dates = new Dates(messages.locale());
         date.set(today());
         date.subscribe(this::read);
@@ -196,6 +204,26 @@ public final class AgendaViewModel implements ViewModel {
 
     void choose(Appointment appointment) {
         chosen.accept(appointment.booking());
+    }
+
+    /// When an appointment could begin; nothing on days that are over.
+    List<LocalTime> listFree(AgendaColumn column) {
+        return column.date().isBefore(today())
+                ? List.of()
+                : AgendaRule.free(column, nowIn(column).orElse(LocalTime.MIN));
+    }
+
+    void sell(AgendaColumn column, LocalTime start) {
+        Resource practitioner = column.practitioner();
+        wanted.accept(new FreeTime(
+                practitioner.id(),
+                column.date(),
+                column.date().atTime(start).atZone(practitioner.timeZone()).toInstant()));
+    }
+
+    /// Such as `Book 09:30`.
+    String invite(LocalTime start) {
+        return messages.text("agenda.entry.free", start);
     }
 
     /// Such as `09:30 Silva`.

@@ -3,6 +3,7 @@ package dev.keyrack.desktop.agenda;
 import dev.keyrack.fx.Messages;
 import java.time.format.FormatStyle;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -28,6 +29,9 @@ public final class PerformancesController {
     @FXML
     private ListView<Performance.Guest> guests;
 
+    @FXML
+    private Button sell;
+
     @SuppressWarnings("NullAway.Init")
     public PerformancesController(PerformancesViewModel model, Messages messages) {
         this.model = model;
@@ -42,6 +46,7 @@ public final class PerformancesController {
         performances.setItems(model.performances());
         performances.setCellFactory(_ -> new PerformanceCell(model));
         performances.getSelectionModel().selectedItemProperty().subscribe(model::select);
+        sell.disableProperty().bind(model.sellableProperty().not());
         guests.setItems(model.guests());
         guests.setCellFactory(_ -> new GuestCell(model));
     }
@@ -52,6 +57,18 @@ public final class PerformancesController {
         if (event.getCode() == KeyCode.ENTER && guest != null) {
             model.choose(guest);
         }
+    }
+
+    @FXML
+    private void onPerformanceKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.sell();
+        }
+    }
+
+    @FXML
+    private void onSell() {
+        model.sell();
     }
 
     @FXML

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +41,8 @@ public final class PerformancesViewModel implements ViewModel {
     private final Messages messages;
     private final Clock clock;
     private final Consumer<Booking> chosen;
+    private final Consumer<FreeTime> wanted;
+    private final ReadOnlyBooleanWrapper sellable = new ReadOnlyBooleanWrapper();
     private final Dates dates;
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     private final ObservableList<Performance> performances = FXCollections.observableArrayList();
@@ -51,13 +55,20 @@ public final class PerformancesViewModel implements ViewModel {
     private boolean readAgain;
 
     /// @param chosen is given the booking that was chosen
+    /// @param wanted is given the performance that is to be sold
     public PerformancesViewModel(
-            ClientRuntime runtime, UiTasks tasks, Messages messages, Clock clock, Consumer<Booking> chosen) {
+            ClientRuntime runtime,
+            UiTasks tasks,
+            Messages messages,
+            Clock clock,
+            Consumer<Booking> chosen,
+            Consumer<FreeTime> wanted) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
         this.clock = clock;
         this.chosen = chosen;
+        this.wanted = wanted;
         this.dates = new Dates(messages.locale());
         date.set(today());
         date.subscribe(this::read);
@@ -114,9 +125,27 @@ public final class PerformancesViewModel implements ViewModel {
         date.set(today());
     }
 
-    void select(@Nullable Performance wanted) {
-        selected = wanted;
-        guests.setAll(wanted == null ? List.of() : wanted.guests());
+    void select(@Nullable Performance performance) {
+        selected = performance;
+        guests.setAll(performance == null ? List.of() : performance.guests());
+        sellable.set(performance != null
+                && performance.free() > 0
+                && performance.start().isAfter(clock.instant()));
+    }
+
+    /// Whether tickets of the selected performance are left.
+    ReadOnlyBooleanProperty sellableProperty() {
+        return sellable.getReadOnlyProperty();
+    }
+
+    /// Begins to sell tickets of the selected performance, if there are any left.
+    void sell() {
+        Performance performance = selected;
+        if (performance != null && sellable.get()) {
+            Resource event = performance.event();
+            LocalDate day = LocalDate.ofInstant(performance.start(), event.timeZone());
+            wanted.accept(new FreeTime(event.id(), day, performance.start()));
+        }
     }
 
     void choose(Performance.Guest guest) {

@@ -41,6 +41,9 @@ public final class SaleController {
     private Node form;
 
     @FXML
+    private Label stayTitle;
+
+    @FXML
     private Label fromTitle;
 
     @FXML
@@ -219,8 +222,11 @@ public final class SaleController {
 
     /// What is asked for depends on what is sold.
     private void bindForm(ObservableValue<SaleWords.Form> form) {
+        stayTitle.textProperty().bind(form.map(SaleWords.Form::title));
         fromTitle.textProperty().bind(form.map(SaleWords.Form::from));
+        from.accessibleTextProperty().bind(fromTitle.textProperty());
         quantityTitle.textProperty().bind(form.map(SaleWords.Form::quantity));
+        rooms.accessibleTextProperty().bind(quantityTitle.textProperty());
         offersTitle.textProperty().bind(form.map(SaleWords.Form::offers));
         for (Node each : new Node[] {to, guests, unit}) {
             Shown.when(each.getParent(), form.map(SaleWords.Form::ofNights));

@@ -142,12 +142,13 @@ public record SaleWords(Messages messages) {
     ///
     /// @param ofNights whether it has a last day, people and a unit
     /// @param ofMany whether more than one is sold at a time
-    record Form(String from, String quantity, String offers, boolean ofNights, boolean ofMany) {}
+    record Form(String title, String from, String quantity, String offers, boolean ofNights, boolean ofMany) {}
 
     Form form(Grain grain) {
         return switch (grain) {
             case NIGHT ->
                 new Form(
+                        messages.text("sale.stay.title"),
                         messages.text("sale.stay.from"),
                         messages.text("sale.stay.rooms"),
                         messages.text("sale.offer.title"),
@@ -155,6 +156,7 @@ public record SaleWords(Messages messages) {
                         true);
             case TIME ->
                 new Form(
+                        messages.text("sale.stay.appointment"),
                         messages.text("sale.stay.day"),
                         messages.text("sale.stay.rooms"),
                         messages.text("sale.offer.times"),
@@ -162,6 +164,7 @@ public record SaleWords(Messages messages) {
                         false);
             case OCCURRENCE ->
                 new Form(
+                        messages.text("sale.stay.tickets"),
                         messages.text("sale.stay.since"),
                         messages.text("sale.stay.tickets"),
                         messages.text("sale.offer.performances"),

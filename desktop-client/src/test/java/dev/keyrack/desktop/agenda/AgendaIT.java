@@ -37,6 +37,7 @@ class AgendaIT {
     private Path folder;
 
     private final List<Booking> chosen = new ArrayList<>();
+    private final List<FreeTime> wanted = new ArrayList<>();
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
@@ -64,7 +65,8 @@ class AgendaIT {
     }
 
     private void clinic(DeskRig desk, ClientRuntime runtime, Messages messages) {
-        var model = new AgendaViewModel(runtime, UiTasks.onScreen(), messages, Clock.systemUTC(), chosen::add);
+        var model =
+                new AgendaViewModel(runtime, UiTasks.onScreen(), messages, Clock.systemUTC(), chosen::add, wanted::add);
         SiteCopy copy = open(runtime, "sit_clinic");
         show(desk, () -> {
             Parent view = new ViewLoader(messages).load(new AgendaController(model, messages));
@@ -87,7 +89,8 @@ class AgendaIT {
 
     private void theatre(DeskRig desk, ClientRuntime runtime, Messages messages) {
         chosen.clear();
-        var model = new PerformancesViewModel(runtime, UiTasks.onScreen(), messages, Clock.systemUTC(), chosen::add);
+        var model = new PerformancesViewModel(
+                runtime, UiTasks.onScreen(), messages, Clock.systemUTC(), chosen::add, wanted::add);
         SiteCopy copy = open(runtime, "sit_theatre");
         show(desk, () -> {
             Parent view = new ViewLoader(messages).load(new PerformancesController(model, messages));

@@ -7,6 +7,8 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.UiTasks;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AgendaViewModelTest {
 
     private final List<Booking> chosen = new ArrayList<>();
+    private final List<FreeTime> wanted = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -34,7 +37,8 @@ class AgendaViewModelTest {
                 List.of(Clinic.DOCTOR),
                 List.of(Clinic.booking(Clinic.DOCTOR, "bkg_a", "T08:30:00Z", "T09:00:00Z")));
         runtime = Samples.cutOff(folder);
-        model = new AgendaViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH, Samples.CLOCK, chosen::add);
+        model = new AgendaViewModel(
+                runtime, UiTasks.onCaller(), Samples.ENGLISH, Samples.CLOCK, chosen::add, wanted::add);
         model.onShow();
         model.open(runtime.openSite(Samples.SITE));
     }
@@ -71,5 +75,16 @@ class AgendaViewModelTest {
     void handsOverTheBookingOfAChosenAppointment() {
         model.choose(only());
         assertThat(chosen).extracting(booking -> booking.bookingId().value()).containsExactly("bkg_a");
+    }
+
+    @Test
+    void offersTheTimesThatNobodyHas() {
+        AgendaColumn column = model.columnsProperty().get().getFirst();
+        List<LocalTime> free = model.listFree(column);
+        assertThat(free).doesNotContain(LocalTime.of(9, 30)).contains(LocalTime.of(17, 30));
+        model.sell(column, LocalTime.of(17, 30));
+        assertThat(wanted)
+                .containsExactly(
+                        new FreeTime(Clinic.DOCTOR.id(), Samples.DAY, Instant.parse(Samples.DAY + "T16:30:00Z")));
     }
 }

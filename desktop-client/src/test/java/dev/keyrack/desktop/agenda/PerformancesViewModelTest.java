@@ -7,6 +7,7 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.fx.UiTasks;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PerformancesViewModelTest {
 
     private final List<Booking> chosen = new ArrayList<>();
+    private final List<FreeTime> wanted = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -34,7 +36,8 @@ class PerformancesViewModelTest {
                 List.of(Clinic.FADO),
                 List.of(Clinic.booking(Clinic.FADO, "bkg_a", "T20:00:00Z", "T22:00:00Z")));
         runtime = Samples.cutOff(folder);
-        model = new PerformancesViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH, Samples.CLOCK, chosen::add);
+        model = new PerformancesViewModel(
+                runtime, UiTasks.onCaller(), Samples.ENGLISH, Samples.CLOCK, chosen::add, wanted::add);
         model.onShow();
         model.open(runtime.openSite(Samples.SITE));
     }
@@ -58,5 +61,17 @@ class PerformancesViewModelTest {
         assertThat(model.guest(model.guests().getFirst())).isEqualTo("Guest bkg_a, Ana (1)");
         model.choose(model.guests().getFirst());
         assertThat(chosen).hasSize(1);
+    }
+
+    @Test
+    void sellsTheSelectedOne() {
+        model.sell();
+        assertThat(wanted).isEmpty();
+        model.select(model.performances().getFirst());
+        assertThat(model.sellableProperty().get()).isTrue();
+        model.sell();
+        assertThat(wanted)
+                .containsExactly(
+                        new FreeTime(Clinic.FADO.id(), Samples.DAY, Instant.parse(Samples.DAY + "T20:00:00Z")));
     }
 }
