@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One transaction: SQL for the inventory path, a Hibernate session on the same connection for administration.
 ///
-/// Parameters may be null, text, lists of text (as SQL arrays), bytes, numbers, booleans, `java.time` values, enums
+/// Parameters may be null, text, bytes, numbers, booleans, `java.time` values, enums
 /// (their names), identifiers and
 /// revisions.
 public final class Transaction {
@@ -249,7 +249,6 @@ public final class Transaction {
             case Number number -> number;
             case Boolean flag -> flag;
             case byte[] bytes -> bytes;
-            case List<?> texts -> texts.toArray(String[]::new);
             case LocalDate date -> date;
             case LocalDateTime time -> time;
             case LocalTime time -> time;

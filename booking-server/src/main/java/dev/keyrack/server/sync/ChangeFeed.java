@@ -5,6 +5,8 @@ import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.persistence.Transaction;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ public final class ChangeFeed implements Transaction.Deferred<ChangeFeed.Told> {
 
     private static final int SCHEMA = 1;
     private static final int BATCH = 1_000;
+    private static final int LOOKUP = 256;
+    private static final String WANTED = "(cast(? as varchar(200)))";
 
     /// The scope of a site's cells.
     public static String availabilityScope(SiteId site) {
@@ -149,21 +153,36 @@ public final class ChangeFeed implements Transaction.Deferred<ChangeFeed.Told> {
         news.forEach(told -> byType.computeIfAbsent(told.record().type(), _ -> new TreeSet<>())
                 .add(told.record().id()));
         Map<Key, Newest> found = new TreeMap<>();
-        byType.forEach((type, ids) -> tx.list(
-                        "select r.record_id, r.seq, r.version, c.op from feed_record r"
-                                + " join feed_change c on c.scope = r.scope and c.seq = r.seq"
-                                + " where r.scope = ? and r.type = ? and r.record_id = any(?)",
-                        row -> Map.entry(
-                                new Key(type, row.text("record_id")),
-                                new Newest(
-                                        row.number("seq"),
-                                        row.number("version"),
-                                        row.text("op").equals("PUT"),
-                                        true)),
-                        scope,
-                        type,
-                        List.copyOf(ids))
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue())));
+        byType.forEach((type, ids) -> {
+            List<String> all = List.copyOf(ids);
+            for (int first = 0; first < all.size(); first += LOOKUP) {
+                List<String> some = all.subList(first, Math.min(all.size(), first + LOOKUP));
+                found.putAll(newest(tx, scope, type, some));
+            }
+        });
+        return found;
+    }
+
+    private static Map<Key, Newest> newest(Transaction tx, String scope, String type, List<String> ids) {
+        // of few lengths, so that the database knows most statements already
+        int length = ids.size() == 1 ? 1 : Integer.highestOneBit(ids.size() - 1) * 2;
+        List<Object> values = new ArrayList<>(ids);
+        values.addAll(Collections.nCopies(length - ids.size(), ids.getLast()));
+        values.addAll(List.of(scope, type));
+        Map<Key, Newest> found = new HashMap<>();
+        // a join, because H2 scans the whole type for a list of identifiers in the condition
+        tx.list(
+                "select r.record_id, r.seq, r.version, c.op from (values " + WANTED + (", " + WANTED).repeat(length - 1)
+                        + ") w(id) join feed_record r on r.scope = ? and r.type = ? and r.record_id = w.id"
+                        + " join feed_change c on c.scope = r.scope and c.seq = r.seq",
+                row -> found.put(
+                        new Key(type, row.text("record_id")),
+                        new Newest(
+                                row.number("seq"),
+                                row.number("version"),
+                                row.text("op").equals("PUT"),
+                                true)),
+                values.toArray());
         return found;
     }
 }
