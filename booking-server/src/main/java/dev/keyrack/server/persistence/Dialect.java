@@ -11,9 +11,8 @@ import org.h2.mvstore.MVStoreException;
 enum Dialect {
     /// A file of one process.
     H2("h2", "") {
-        // Each commit wrote its chunk: only the disk is to be waited for. CHECKPOINT SYNC would store another chunk,
-        // map
-        // after map, beside the writer, and a kill could then leave half a transaction behind.
+        // Each commit wrote its chunk: only the disk is to be waited for. CHECKPOINT SYNC would store another chunk
+        // beside the writer, map after map, and a kill could then leave half a transaction behind.
         @Override
         void sync(Connection connection) throws SQLException {
             SessionLocal session =
