@@ -13,10 +13,9 @@ import org.testfx.api.FxRobot;
 
 /// A guest in front of the kiosk. The ids that it touches are the kiosk's outside: `begin`, `arrive`, `english`,
 /// `german`, `staff`; `offer-RESOURCE`, `otherDates`; `day-DATE`, `confirm`; `moreGuests`, `take`; `firstName`,
-/// `lastName`,
-/// `email`, `phone`; `pay`, `stop`, `retry`; `code`, `arrivalName`; `payBalance`, `checkIn`, `done`; `back`, `cancel`,
-/// `stay`, `language`, `contrast`, `reach`; `device`, `secret`, `exitCode`, `printer`; `staffCode`, `end`, `setUp`; and
-/// `key-` with what a key types.
+/// `lastName`, `email`, `phone`; `pay`, `stop`, `retry`; `code`, `arrivalName`; `payBalance`, `checkIn`, `done`;
+/// `back`, `cancel`, `stay`, `language`, `contrast`, `reach`; `device`, `secret`, `exitCode`, `printer`; `staffCode`,
+/// `end`, `setUp`; and `key-` with what a key types.
 public final class KioskRobot {
 
     private final FxRobot robot = new CalmRobot();

@@ -22,8 +22,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// The yardstick `limit`: the rows of a hold and of a booking written by plain statements, two durable transactions
-/// each,
-/// by workers that have a connection of their own; no HTTP, no JSON, no rule, no feed.
+/// each, by workers that have a connection of their own; no HTTP, no JSON, no rule, no feed.
 public final class PlainSql {
 
     private static final BigDecimal PRICE = new BigDecimal("450.000");

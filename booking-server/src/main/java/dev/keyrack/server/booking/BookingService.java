@@ -43,8 +43,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// Makes bookings and reads them. A payment is authorised between two transactions: the first holds the cells and
-/// writes
-/// the intent, the second confirms or gives back.
+/// writes the intent, the second confirms or gives back.
 public final class BookingService {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -151,8 +151,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// Lets a connection that comes while the server stops end as soon as those that were there: stopping waits for
-    /// all,
-    /// and a client that was just sent away comes again at once.
+    /// all, and a client that was just sent away comes again at once.
     private final class LateConnections implements Connection.Listener {
 
         @Override
@@ -164,8 +163,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// Sends away whoever asks while the server stops, and his connection too, so that one who asks again and again
-    /// does
-    /// not keep it open.
+    /// does not keep it open.
     private static final class Closing extends GracefulHandler {
 
         Closing(Handler handler) {

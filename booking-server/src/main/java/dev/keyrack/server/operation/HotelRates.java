@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The average rates a night that were really paid, by room type and by month, over the nights of all bookings that
-/// were
-/// not cancelled.
+/// were not cancelled.
 final class HotelRates {
 
     static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);

@@ -16,8 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Moves real stays to the present by whole weeks and decides, in the order in which they were booked, which of them
-/// fit
-/// into the hotel. Everything stands as it was on the real day that today stands for.
+/// fit into the hotel. Everything stands as it was on the real day that today stands for.
 final class StayPlanner {
 
     /// The Monday of the week in high season in which today comes to lie.

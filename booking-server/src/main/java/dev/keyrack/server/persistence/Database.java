@@ -13,11 +13,9 @@ import org.hibernate.cfg.Configuration;
 /// The server's database: H2 in its folder, or PostgreSQL. Two ways in: [#read] and [#write].
 ///
 /// All writes stand in one line. One writer takes what waits, does it in the order of arrival within one transaction,
-/// and
-/// commits once: nothing runs beside it, so that no piece of work ever decides on what another one is changing, on
-/// either
-/// database and with any number of nodes (H2 would even lose committed updates, see `H2LostUpdateIT`). And nothing
-/// returns from [#write] before it is durable.
+/// and commits once: nothing runs beside it, so that no piece of work ever decides on what another one is changing, on
+/// either database and with any number of nodes (H2 would even lose committed updates, see `H2LostUpdateIT`). And
+/// nothing returns from [#write] before it is durable.
 public final class Database implements AutoCloseable {
 
     private static final int POOL_SIZE = 10;

@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Checks the server's promises on what is stored: nothing sold twice, nothing charged twice, nothing lost on its way
-/// into
-/// the feed. Nothing is changed.
+/// into the feed. Nothing is changed.
 public final class Verification {
 
     private final Database database;

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Reads and writes figures in fields. Point and comma both stand before the decimals, and nothing parts thousands: so
-/// a
-/// price is never read a thousand times too high.
+/// a price is never read a thousand times too high.
 public record Figures(Locale locale) {
 
     public static Optional<BigDecimal> read(String text) {

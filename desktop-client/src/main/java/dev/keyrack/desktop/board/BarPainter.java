@@ -14,8 +14,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Draws bars. Each state has a shape and a sign of its own, and a colour besides; signs are drawn, not written, so
-/// that
-/// they look the same in every font.
+/// that they look the same in every font.
 final class BarPainter {
 
     static final double HEIGHT = BoardGrid.ROW - 2 * BoardGrid.INSET - 1;

@@ -27,13 +27,10 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// `./keyrack bench board`: a house of 500 units and a year of stays, opened and then scrolled in all directions
-/// through
-/// the real screen and a real copy. Prints one JSON line. The board is opened three ways: first in a program that has
-/// done
-/// nothing yet (`coldPaintMs`), then in a warm one with a copy of which nothing was read (`firstPaintMs`), and with one
-/// that is in memory (`paintAgainMs`). A frame's time is that between two frames on the screen, so that painting,
-/// drawing
-/// and everything else that holds a frame up is in it.
+/// through the real screen and a real copy. Prints one JSON line. The board is opened three ways: first in a program
+/// that has done nothing yet (`coldPaintMs`), then in a warm one with a copy of which nothing was read
+/// (`firstPaintMs`), and with one that is in memory (`paintAgainMs`). A frame's time is that between two frames on the
+/// screen, so that painting, drawing and everything else that holds a frame up is in it.
 public final class BoardBench {
 
     private static final int WIDTH = 1920;
@@ -117,8 +114,7 @@ public final class BoardBench {
         }
 
         /// Opens the board again and again; it is painted once the frame after the one with its lines begins. Rests
-        /// when
-        /// what lies beside the days in view was read too.
+        /// when what lies beside the days in view was read too.
         private void open(long now) {
             boolean there = !board.plan().rows().isEmpty();
             int today = Math.toIntExact(model.today().toEpochDay());

@@ -14,8 +14,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The mouse on the board: a click opens, a drag of a bar moves it, of its edge changes a date, of empty nights begins
-/// a
-/// booking, and rest tells more.
+/// a booking, and rest tells more.
 final class BoardMouse {
 
     private static final double STEADY = 4;

@@ -40,8 +40,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// One booking with all that can be done to it. Steps, notes and the guest's details are written down here and sent
-/// when
-/// the server answers; what moves money or dates needs the server.
+/// when the server answers; what moves money or dates needs the server.
 public final class BookingViewModel implements ViewModel {
 
     private final ClientRuntime runtime;

@@ -26,9 +26,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A part of a day at a hotel: a walk-in sold at the desk, a stay sold at the kiosk, one guest who checks in alone and
-/// one
-/// at the desk, a stay moved by dragging, and one cancelled with a refund. Then all of it is read back from the server,
-/// and seen on the screen of the other program.
+/// one at the desk, a stay moved by dragging, and one cancelled with a refund. Then all of it is read back from the
+/// server, and seen on the screen of the other program.
 final class Story {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

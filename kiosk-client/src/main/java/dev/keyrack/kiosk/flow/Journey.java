@@ -11,8 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The guest's way as it goes on: one step at a time, with the clock that ends a visit nobody goes on with. What is
-/// kept
-/// for a guest who leaves is given back.
+/// kept for a guest who leaves is given back.
 public final class Journey {
 
     private final Clock clock;

@@ -183,8 +183,7 @@ public final class ClientRuntime {
     }
 
     /// Where the damaged store is that was found at the start and replaced by a new one; empty if it was whole, or was
-    /// not
-    /// opened yet.
+    /// not opened yet.
     public Optional<Path> damagedStore() {
         return Optional.ofNullable(damaged);
     }

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes a table as comma-separated values (RFC 4180). A spreadsheet must not take a cell for a formula, so what
-/// begins
-/// like one is marked as text.
+/// begins like one is marked as text.
 final class CsvRule {
 
     private CsvRule() {}

@@ -17,8 +17,7 @@ import java.util.Optional;
 
 /// Counts what was sold by day. Bookings that are confirmed, in house or completed count; a night counts on the day on
 /// which it begins, an appointment or a ticket on its day. Revenue is what the price lines of a day say, whatever comes
-/// on
-/// top left out.
+/// on top left out.
 final class ReportRule {
 
     private static final int DATE_LENGTH = 10;

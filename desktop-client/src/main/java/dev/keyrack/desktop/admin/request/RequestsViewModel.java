@@ -43,8 +43,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The requests of a site, oldest first, and the decision about one. The server lets one decision stand: who comes
-/// second
-/// is told what the first decided.
+/// second is told what the first decided.
 public final class RequestsViewModel implements ViewModel {
 
     private final ClientRuntime runtime;

@@ -18,8 +18,7 @@ public final class Labels {
     private Labels() {}
 
     /// The texts under the node that are not shown in full; what was typed into a field scrolls away, and a cell of a
-    /// list
-    /// or table shows data of any length.
+    /// list or table shows data of any length.
     public static List<String> clipped(Parent root) {
         return CalmRobot.look(
                 () -> list(root).filter(Labels::isClipped).map(Labeled::getText).toList());

@@ -46,8 +46,7 @@ public final class MutationStore {
     }
 
     /// The first that an account can send: what it did itself, as far as nothing that was done to the same booking
-    /// before
-    /// waits for a person's decision or for somebody else.
+    /// before waits for a person's decision or for somebody else.
     public <T> List<Recorded<T>> listSendable(Class<T> shape, String author) {
         return list(
                 shape,

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends what one account did here, one by one and in order, each under its own name, so that it takes effect once
 /// however often it is sent. Only silence stops it; a refusal is put before a person, and the rest goes on. To be
-/// closed
-/// before the calls carry another account's name.
+/// closed before the calls carry another account's name.
 public final class MutationSender implements AutoCloseable {
 
     private static final int TURNS = 5;
