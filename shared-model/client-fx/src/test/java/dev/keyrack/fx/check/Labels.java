@@ -17,14 +17,16 @@ public final class Labels {
 
     private Labels() {}
 
-    /// The texts under the node that are not shown in full; what was typed into a field scrolls away, and a cell of a
-    /// list or table shows data of any length.
+    /// The texts under the node that are not shown in full once it is laid out; what was typed into a field scrolls
+    /// away, and a cell of a list or table shows data of any length.
     public static List<String> clipped(Parent root) {
         return CalmRobot.look(
                 () -> list(root).filter(Labels::isClipped).map(Labeled::getText).toList());
     }
 
     private static Stream<Labeled> list(Parent root) {
+        root.applyCss();
+        root.layout();
         return root.lookupAll("*").stream()
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
