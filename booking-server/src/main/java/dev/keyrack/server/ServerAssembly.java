@@ -109,7 +109,7 @@ public final class ServerAssembly implements AutoCloseable {
         expiry = opened(new HoldExpiryJob(holds));
 
         SandboxGateway gateway = new SandboxGateway(database);
-        PaymentService payments = new PaymentService(database, gateway, clock);
+        PaymentService payments = new PaymentService(gateway, clock);
         BookingRegister register = new BookingRegister(catalog, payments, feed, audit, new Outbox(clock), clock);
         ReceiptDocument receipts = new ReceiptDocument();
         BookingService bookings = new BookingService(database, catalog, holds, payments, answers, register, receipts);

@@ -147,6 +147,7 @@ public final class BookingRegister {
 
     void insert(Transaction tx, Caller caller, StoredBooking booking) {
         store.insert(tx, booking);
+        payments.begin(tx, booking.id());
         publish(tx, booking);
         audit.record(
                 tx,
@@ -163,10 +164,12 @@ public final class BookingRegister {
 
     /// @param detail what it came to, without personal data
     public StoredBooking save(Transaction tx, Caller caller, StoredBooking changed, String action, String detail) {
-        StoredBooking saved = changed.at(clock.instant());
-        if (!store.update(tx, saved, changed.revision())) {
+        StoredBooking before = require(tx, changed.id());
+        if (!before.revision().equals(changed.revision())) {
             throw new IllegalStateException("booking " + changed.id() + " changed within its own transaction");
         }
+        StoredBooking saved = changed.at(clock.instant());
+        store.update(tx, before, saved);
         publish(tx, saved);
         audit.record(tx, caller, action, saved.id().value(), detail);
         return saved;

@@ -77,23 +77,21 @@ public final class BookingService {
     }
 
     /// What the first transaction left: an answer, or a payment to authorise.
-    private record Begun(
-            @Nullable Answer answer,
-            BookingId booking,
-            @Nullable PaymentId payment) {}
+    private record Begun(@Nullable Answer answer, BookingId booking, PaymentService.@Nullable Intent intent) {}
 
     Answer create(Caller caller, CreateBooking request, @Nullable IdempotencyKey key) {
         requireWellFormed(caller, request);
         Begun begun = database.write(tx -> begin(tx, caller, request, key));
         Answer answer = begun.answer();
-        PaymentId payment = begun.payment();
+        PaymentService.Intent intent = begun.intent();
         if (answer != null) {
             return answer;
         }
-        if (payment == null) {
+        if (intent == null) {
             throw new IllegalStateException("neither an answer nor a payment");
         }
-        GatewayOutcome outcome = payments.authorise(payment);
+        GatewayOutcome outcome = payments.authorise(intent);
+        PaymentId payment = intent.payment();
         return database.write(tx -> {
             payments.settle(tx, payment, outcome).ifPresent(meaning -> settled(tx, begun.booking(), payment, meaning));
             return answerOf(tx, register.require(tx, begun.booking()));

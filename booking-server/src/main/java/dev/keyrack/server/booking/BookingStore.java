@@ -19,12 +19,14 @@ import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -34,90 +36,49 @@ import org.jspecify.annotations.Nullable;
 /// The rows of `booking` and `pending_change`.
 final class BookingStore {
 
+    private static final Table<BookingId, StoredBooking> BOOKINGS = Table.of(
+            "booking",
+            "id",
+            "site_id, resource_id, resource_name, unit_id, units, hold_id, user_id, status, start_date, end_date,"
+                    + " booked_end_date, quantity, guests, total_price, currency, price_lines, policy, confirmation_code,"
+                    + " guest_id, first_name, last_name, email, email_key, phone, notes, payment_status, cancel_reason,"
+                    + " refund_amount, cancelled_at, created_at, updated_at, revision",
+            "revision",
+            BookingStore::toColumns,
+            BookingStore::toBooking);
+
+    /// Whose the newest booking of a site is that was made with an e-mail address.
+    private static final Table<Address, GuestId> GUESTS = Table.question(
+            "booking",
+            (tx, address) -> tx.find(
+                    "select guest_id from booking where site_id = ? and email_key = ? order by created_at desc limit 1",
+                    row -> new GuestId(row.text("guest_id")),
+                    address.site(),
+                    address.email()));
+
+    private record Address(SiteId site, String email) {}
+
     void insert(Transaction tx, StoredBooking booking) {
-        StoredBooking.Stay stay = booking.stay();
-        tx.update(
-                "insert into booking (id, site_id, resource_id, resource_name, unit_id, hold_id, user_id, status,"
-                        + " start_date, end_date, quantity, guests, total_price, currency, price_lines, policy,"
-                        + " confirmation_code, first_name, last_name, email, phone, notes, payment_status,"
-                        + " refund_amount, created_at, updated_at, revision, guest_id, email_key, units)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                booking.id(),
-                booking.siteId(),
-                stay.resourceId(),
-                stay.resourceName(),
-                stay.unitId(),
-                booking.holdId(),
-                booking.userId(),
-                booking.status(),
-                stay.period().startText(),
-                stay.period().endText(),
-                stay.quantity(),
-                stay.guests(),
-                stay.total().getAmount(),
-                stay.total().getCurrencyUnit().getCode(),
-                Json.write(stay.priceLines()),
-                Json.write(booking.policy()),
-                booking.confirmationCode(),
-                booking.userDetails().firstName(),
-                booking.userDetails().lastName(),
-                booking.userDetails().email(),
-                booking.userDetails().phone(),
-                booking.notes(),
-                booking.paymentStatus(),
-                booking.refund().amount().getAmount(),
-                booking.createdAt(),
-                booking.updatedAt(),
-                booking.revision(),
-                booking.guestId(),
-                emailKey(booking.userDetails().email()),
-                Json.write(stay.units()));
+        tx.insert(BOOKINGS, booking.id(), booking);
+        String email = emailKey(booking.userDetails().email());
+        if (email != null) {
+            tx.insert(GUESTS, new Address(booking.siteId(), email), booking.guestId());
+        }
     }
 
-    /// Writes everything that can change, if the stored revision is the one before.
-    ///
-    /// @return false if it is not
-    boolean update(Transaction tx, StoredBooking booking, Revision before) {
-        StoredBooking.Stay stay = booking.stay();
-        return tx.update(
-                        "update booking set resource_id = ?, resource_name = ?, unit_id = ?, status = ?,"
-                                + " start_date = ?, end_date = ?, booked_end_date = ?, quantity = ?, guests = ?,"
-                                + " total_price = ?, price_lines = ?, first_name = ?, last_name = ?, email = ?,"
-                                + " phone = ?, notes = ?, payment_status = ?, cancel_reason = ?, refund_amount = ?,"
-                                + " cancelled_at = ?, updated_at = ?, revision = ?, guest_id = ?, email_key = ?, units = ?"
-                                + " where id = ? and revision = ?",
-                        stay.resourceId(),
-                        stay.resourceName(),
-                        stay.unitId(),
-                        booking.status(),
-                        stay.period().startText(),
-                        stay.period().endText(),
-                        booking.bookedEnd(),
-                        stay.quantity(),
-                        stay.guests(),
-                        stay.total().getAmount(),
-                        Json.write(stay.priceLines()),
-                        booking.userDetails().firstName(),
-                        booking.userDetails().lastName(),
-                        booking.userDetails().email(),
-                        booking.userDetails().phone(),
-                        booking.notes(),
-                        booking.paymentStatus(),
-                        booking.refund().reason(),
-                        booking.refund().amount().getAmount(),
-                        booking.refund().cancelledAt(),
-                        booking.updatedAt(),
-                        booking.revision(),
-                        booking.guestId(),
-                        emailKey(booking.userDetails().email()),
-                        Json.write(stay.units()),
-                        booking.id(),
-                        before)
-                == 1;
+    /// Writes everything that can change.
+    void update(Transaction tx, StoredBooking before, StoredBooking booking) {
+        tx.put(BOOKINGS, booking.id(), booking);
+        boolean sameGuest = before.guestId().equals(booking.guestId())
+                && Objects.equals(
+                        before.userDetails().email(), booking.userDetails().email());
+        if (!sameGuest) {
+            tx.forget(GUESTS);
+        }
     }
 
     Optional<StoredBooking> find(Transaction tx, BookingId id) {
-        return tx.find("select * from booking where id = ?", BookingStore::toBooking, id);
+        return tx.get(BOOKINGS, id);
     }
 
     private static @Nullable String emailKey(@Nullable String email) {
@@ -126,11 +87,7 @@ final class BookingStore {
 
     /// The guest of the newest booking of a site that was made with this e-mail address.
     Optional<GuestId> findGuest(Transaction tx, SiteId site, String email) {
-        return tx.find(
-                "select guest_id from booking where site_id = ? and email_key = ? order by created_at desc limit 1",
-                row -> new GuestId(row.text("guest_id")),
-                site,
-                emailKey(email));
+        return Optional.ofNullable(emailKey(email)).flatMap(key -> tx.get(GUESTS, new Address(site, key)));
     }
 
     /// A guest's bookings, the newest first.
@@ -206,6 +163,46 @@ final class BookingStore {
 
     void deletePending(Transaction tx, PaymentId payment) {
         tx.update("delete from pending_change where payment_id = ?", payment);
+    }
+
+    private static @Nullable Object[] toColumns(StoredBooking booking) {
+        StoredBooking.Stay stay = booking.stay();
+        UserDetails guest = booking.userDetails();
+        return new @Nullable Object[] {
+            booking.id(),
+            booking.siteId(),
+            stay.resourceId(),
+            stay.resourceName(),
+            stay.unitId(),
+            new Json.Text(stay.units()),
+            booking.holdId(),
+            booking.userId(),
+            booking.status(),
+            stay.period().startText(),
+            stay.period().endText(),
+            booking.bookedEnd(),
+            stay.quantity(),
+            stay.guests(),
+            stay.total().getAmount(),
+            stay.total().getCurrencyUnit().getCode(),
+            new Json.Text(stay.priceLines()),
+            new Json.Text(booking.policy()),
+            booking.confirmationCode(),
+            booking.guestId(),
+            guest.firstName(),
+            guest.lastName(),
+            guest.email(),
+            emailKey(guest.email()),
+            guest.phone(),
+            booking.notes(),
+            booking.paymentStatus(),
+            booking.refund().reason(),
+            booking.refund().amount().getAmount(),
+            booking.refund().cancelledAt(),
+            booking.createdAt(),
+            booking.updatedAt(),
+            booking.revision()
+        };
     }
 
     private static StoredBooking toBooking(Row row) {

@@ -66,12 +66,12 @@ public final class ChangeService {
 
     Answer change(Caller caller, BookingId id, ChangeBooking request, Revision expected) {
         requireWellFormed(request);
-        Optional<PaymentId> begun = database.write(tx -> begin(tx, caller, id, request, expected));
+        Optional<PaymentService.Intent> begun = database.write(tx -> begin(tx, caller, id, request, expected));
         if (begun.isEmpty()) {
             return answerOf(id, 200);
         }
-        PaymentId payment = begun.get();
-        GatewayOutcome outcome = payments.authorise(payment);
+        PaymentId payment = begun.get().payment();
+        GatewayOutcome outcome = payments.authorise(begun.get());
         GatewayOutcome meaning = database.write(tx -> {
             Optional<GatewayOutcome> first = payments.settle(tx, payment, outcome);
             first.ifPresent(whole -> settled(tx, id, payment, whole));
@@ -130,7 +130,7 @@ public final class ChangeService {
         return wanted;
     }
 
-    private Optional<PaymentId> begin(
+    private Optional<PaymentService.Intent> begin(
             Transaction tx, Caller caller, BookingId id, ChangeBooking request, Revision expected) {
         StoredBooking booking = register.requireVisible(tx, caller, id);
         register.requireRevision(tx, booking, expected);
@@ -149,11 +149,11 @@ public final class ChangeService {
         Optional<String> token =
                 owed.isPositive() && paid.isPositive() ? findToken(tx, caller, id, request) : Optional.empty();
         if (token.isPresent()) {
-            PaymentId payment = payments.start(tx, id, owed, token.get());
-            register.store().insertPending(tx, payment, id, wanted);
+            PaymentService.Intent intent = payments.start(tx, id, owed, token.get());
+            register.store().insertPending(tx, intent.payment(), id, wanted);
             claim(tx, id, booking.stay(), wanted);
             register.save(tx, caller, register.withPayments(tx, renamed), "booking.change-begun", describe(wanted));
-            return Optional.of(payment);
+            return Optional.of(intent);
         }
         if (paid.isGreaterThan(wanted.total())) {
             payments.refund(tx, id, paid.minus(wanted.total()));

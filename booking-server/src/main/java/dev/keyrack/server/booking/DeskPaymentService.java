@@ -46,17 +46,18 @@ public final class DeskPaymentService {
     }
 
     /// What the first transaction left: an answer, or a payment to authorise.
-    private record Begun(@Nullable Answer answer, @Nullable PaymentId payment) {}
+    private record Begun(@Nullable Answer answer, PaymentService.@Nullable Intent intent) {}
 
     Answer pay(Caller caller, BookingId id, PayBooking request, @Nullable IdempotencyKey key) {
         StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
         requireWellFormed(caller, known, request);
         Begun begun = database.write(tx -> begin(tx, caller, id, request, key));
-        PaymentId payment = begun.payment();
-        if (payment == null) {
+        PaymentService.Intent intent = begun.intent();
+        if (intent == null) {
             return Objects.requireNonNull(begun.answer());
         }
-        GatewayOutcome outcome = payments.authorise(payment);
+        GatewayOutcome outcome = payments.authorise(intent);
+        PaymentId payment = intent.payment();
         return database.write(tx -> {
             payments.settle(tx, payment, outcome).ifPresent(meaning -> settled(tx, id, payment, meaning));
             return answerOf(tx, payment);
@@ -92,10 +93,10 @@ public final class DeskPaymentService {
             register.save(tx, caller, register.withPayments(tx, booking), "booking.paid", amount + " in cash");
             return new Begun(answers.finish(tx, key, answerOf(tx, cash)), null);
         }
-        PaymentId payment = payments.start(tx, id, amount, card.token());
-        answers.attach(tx, key, payment.value());
+        PaymentService.Intent intent = payments.start(tx, id, amount, card.token());
+        answers.attach(tx, key, intent.payment().value());
         register.save(tx, caller, register.withPayments(tx, booking), "booking.payment-begun", amount + " by card");
-        return new Begun(null, payment);
+        return new Begun(null, intent);
     }
 
     private Money requireOwed(Transaction tx, StoredBooking booking, PayBooking request) {

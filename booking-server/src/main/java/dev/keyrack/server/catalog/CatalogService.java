@@ -22,6 +22,7 @@ import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.media.MediaService;
 import dev.keyrack.server.media.Picture;
 import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.sync.Changed;
@@ -44,6 +45,8 @@ public final class CatalogService {
     private final IdempotencyStore answers;
     private final MediaService media;
     private final CatalogStore store = new CatalogStore();
+    private final Table<ResourceId, Resource> resources =
+            Table.question("resource", (tx, id) -> store.findResource(tx, id).map(ResourceEntity::toResource));
     private final List<CapacityListener> listeners = new ArrayList<>();
 
     public CatalogService(
@@ -62,10 +65,7 @@ public final class CatalogService {
 
     /// @throws ProblemException UNKNOWN_RESOURCE if there is none
     public Resource getResource(Transaction tx, ResourceId id) {
-        return tx.remember(
-                id,
-                Resource.class,
-                () -> store.findResource(tx, id).orElseThrow(() -> unknown(id)).toResource());
+        return tx.get(resources, id).orElseThrow(() -> unknown(id));
     }
 
     public List<Resource> listResources(Transaction tx) {
@@ -133,7 +133,7 @@ public final class CatalogService {
     }
 
     private Resource publish(Transaction tx, Resource resource) {
-        tx.forget();
+        tx.forget(resources);
         feed.put(
                 tx,
                 ChangeFeed.CATALOG,

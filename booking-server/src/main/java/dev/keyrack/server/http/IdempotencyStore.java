@@ -1,8 +1,12 @@
 package dev.keyrack.server.http;
 
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// Remembers what was answered under an idempotency key, in the transaction of the effect itself.
 public final class IdempotencyStore {
 
-    private static final String WHERE = " where principal = ? and route = ? and request_key = ?";
+    private static final Table<Name, Kept> KEYS = Table.of(
+            "idempotency_key",
+            "principal, route, request_key",
+            "body_hash, status, answer, subject_id, created_at",
+            "body_hash",
+            IdempotencyStore::toColumns,
+            IdempotencyStore::toKept);
+
+    private static final Table<String, Optional<Name>> OF_SUBJECT = Table.question(
+            "idempotency_key",
+            (tx, subject) -> Optional.of(tx.find(
+                    "select principal, route, request_key from idempotency_key where subject_id = ?",
+                    IdempotencyStore::toName,
+                    subject)));
 
     private final Clock clock;
 
@@ -18,7 +35,24 @@ public final class IdempotencyStore {
         this.clock = clock;
     }
 
-    private record Kept(String bodyHash, @Nullable Answer answer) {}
+    private record Name(String principal, String route, String key) implements Table.Key {
+
+        static Name of(IdempotencyKey key) {
+            return new Name(key.caller().userId().value(), key.route(), key.key());
+        }
+
+        @Override
+        public List<?> parts() {
+            return List.of(principal, route, key);
+        }
+    }
+
+    private record Kept(
+            Name name,
+            String bodyHash,
+            @Nullable Answer answer,
+            @Nullable String subjectId,
+            Instant createdAt) {}
 
     /// Claims the key for this request.
     ///
@@ -29,24 +63,10 @@ public final class IdempotencyStore {
         if (key == null) {
             return Optional.empty();
         }
-        Optional<Kept> kept = tx.find(
-                "select body_hash, status, answer from idempotency_key" + WHERE,
-                row -> new Kept(
-                        row.text("body_hash"),
-                        row.textOrNull("answer") == null
-                                ? null
-                                : new Answer(row.integer("status"), row.text("answer"))),
-                key.caller().userId(),
-                key.route(),
-                key.key());
+        Name name = Name.of(key);
+        Optional<Kept> kept = tx.get(KEYS, name);
         if (kept.isEmpty()) {
-            tx.update(
-                    "insert into idempotency_key (principal, route, request_key, body_hash, created_at) values (?, ?, ?, ?, ?)",
-                    key.caller().userId(),
-                    key.route(),
-                    key.key(),
-                    key.bodyHash(),
-                    clock.instant());
+            tx.put(KEYS, name, new Kept(name, key.bodyHash(), null, null, clock.instant()));
             return Optional.empty();
         }
         if (!kept.get().bodyHash().equals(key.bodyHash())) {
@@ -63,41 +83,73 @@ public final class IdempotencyStore {
     /// Keeps the answer.
     public Answer finish(Transaction tx, @Nullable IdempotencyKey key, Answer answer) {
         if (key != null) {
-            tx.update(
-                    "update idempotency_key set status = ?, answer = ?" + WHERE,
-                    answer.status(),
-                    answer.json(),
-                    key.caller().userId(),
-                    key.route(),
-                    key.key());
+            Kept kept = require(tx, Name.of(key));
+            tx.put(
+                    KEYS,
+                    kept.name(),
+                    new Kept(kept.name(), kept.bodyHash(), answer, kept.subjectId(), kept.createdAt()));
         }
         return answer;
     }
 
-    /// Names the record whose later answer belongs to the key; see [#finishSubject].
+    /// Names the record, made just now, whose later answer belongs to the key; see [#finishSubject].
     public void attach(Transaction tx, @Nullable IdempotencyKey key, String subjectId) {
+        tx.insert(OF_SUBJECT, subjectId, Optional.ofNullable(key).map(Name::of));
         if (key != null) {
-            tx.update(
-                    "update idempotency_key set subject_id = ?" + WHERE,
-                    subjectId,
-                    key.caller().userId(),
-                    key.route(),
-                    key.key());
+            Kept kept = require(tx, Name.of(key));
+            tx.put(
+                    KEYS,
+                    kept.name(),
+                    new Kept(kept.name(), kept.bodyHash(), kept.answer(), subjectId, kept.createdAt()));
         }
     }
 
     /// Keeps the answer for the open key attached to a record, if there is one.
     public Answer finishSubject(Transaction tx, String subjectId, Answer answer) {
-        tx.update(
-                "update idempotency_key set status = ?, answer = ? where subject_id = ? and answer is null",
-                answer.status(),
-                answer.json(),
-                subjectId);
+        tx.get(OF_SUBJECT, subjectId)
+                .flatMap(found -> found)
+                .map(name -> require(tx, name))
+                .filter(kept -> kept.answer() == null)
+                .ifPresent(kept -> tx.put(
+                        KEYS,
+                        kept.name(),
+                        new Kept(kept.name(), kept.bodyHash(), answer, subjectId, kept.createdAt())));
         return answer;
+    }
+
+    private static Kept require(Transaction tx, Name name) {
+        return tx.get(KEYS, name).orElseThrow(() -> new IllegalStateException("no key " + name.route()));
     }
 
     /// For effects of one transaction: answers as before, or does the work and keeps its answer.
     public Answer once(Transaction tx, @Nullable IdempotencyKey key, Supplier<Answer> work) {
         return begin(tx, key).orElseGet(() -> finish(tx, key, work.get()));
+    }
+
+    private static @Nullable Object[] toColumns(Kept kept) {
+        Answer answer = kept.answer();
+        return new @Nullable Object[] {
+            kept.name().principal(),
+            kept.name().route(),
+            kept.name().key(),
+            kept.bodyHash(),
+            answer == null ? null : answer.status(),
+            answer == null ? null : answer.json(),
+            kept.subjectId(),
+            kept.createdAt()
+        };
+    }
+
+    private static Kept toKept(Row row) {
+        return new Kept(
+                toName(row),
+                row.text("body_hash"),
+                row.textOrNull("answer") == null ? null : new Answer(row.integer("status"), row.text("answer")),
+                row.textOrNull("subject_id"),
+                row.instant("created_at"));
+    }
+
+    private static Name toName(Row row) {
+        return new Name(row.text("principal"), row.text("route"), row.text("request_key"));
     }
 }

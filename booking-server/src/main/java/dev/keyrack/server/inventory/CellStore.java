@@ -4,20 +4,45 @@ import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.pricing.CapacityRule;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The rows of `cell` and `occurrence`. A cell is created when it is first locked.
+/// The rows of `cell` and `occurrence`. A cell is created when it is first taken.
 final class CellStore {
 
     private static final String COLUMNS =
             "select resource_id, grain_start, capacity, allowance, held, booked, leased, version from cell ";
+
+    private static final Table<Key, Cell> CELLS = Table.of(
+            "cell",
+            "resource_id, grain_start",
+            "capacity, allowance, held, booked, leased, version",
+            "version",
+            CellStore::toColumns,
+            CellStore::toCell);
+
+    private static final Table<Key, Performance> PERFORMANCES = Table.question(
+            "occurrence",
+            (tx, key) -> tx.find(
+                    "select grain_start, grain_end, capacity from occurrence where resource_id = ? and grain_start = ?",
+                    CellStore::toPerformance,
+                    key.resource(),
+                    key.start()));
+
+    private record Key(ResourceId resource, LocalDateTime start) implements Table.Key {
+
+        @Override
+        public List<?> parts() {
+            return List.of(resource, start);
+        }
+    }
 
     /// The cells that exist between two grains, both included.
     List<Cell> list(Transaction tx, ResourceId resource, LocalDateTime first, LocalDateTime last) {
@@ -39,34 +64,19 @@ final class CellStore {
                 .toList();
     }
 
-    /// Locks the cells of these grains, in their order, creating those that nobody touched before.
-    List<Cell> lock(Transaction tx, Resource resource, List<LocalDateTime> grains) {
-        List<Cell> locked = new ArrayList<>(tx.list(
-                COLUMNS + "where resource_id = ? and grain_start between ? and ? order by grain_start",
-                CellStore::toCell,
-                resource.id(),
-                grains.getFirst(),
-                grains.getLast()));
-        Map<LocalDateTime, Cell> wanted = new HashMap<>();
-        locked.forEach(cell -> wanted.put(cell.grainStart(), cell));
-        List<Cell> missing = grains.stream()
-                .filter(grain -> !wanted.containsKey(grain))
-                .map(grain -> untouched(tx, resource, grain))
+    /// The cells of these grains, in their order, to be changed; those that nobody touched before are made.
+    List<Cell> touch(Transaction tx, Resource resource, List<LocalDateTime> grains) {
+        tx.load(
+                CELLS,
+                grains.stream().map(grain -> new Key(resource.id(), grain)).toList());
+        return grains.stream()
+                .map(grain -> tx.get(CELLS, new Key(resource.id(), grain))
+                        .orElseGet(() -> put(tx, untouched(tx, resource, grain))))
                 .toList();
-        tx.updateAll(
-                "insert into cell (resource_id, grain_start, capacity) values (?, ?, ?)",
-                missing.stream()
-                        .map(cell -> new Object[] {resource.id(), cell.grainStart(), cell.capacity()})
-                        .toList());
-        missing.forEach(cell -> wanted.put(cell.grainStart(), cell));
-        return grains.stream().map(grain -> require(wanted, grain)).toList();
     }
 
-    private static Cell require(Map<LocalDateTime, Cell> cells, LocalDateTime grain) {
-        Cell cell = cells.get(grain);
-        if (cell == null) {
-            throw new IllegalStateException("no cell at " + grain);
-        }
+    Cell put(Transaction tx, Cell cell) {
+        tx.put(CELLS, new Key(cell.resourceId(), cell.grainStart()), cell);
         return cell;
     }
 
@@ -79,50 +89,11 @@ final class CellStore {
         return new Cell(resource.id(), grain, capacity, 0, 0, 0, 0, 1);
     }
 
-    /// Adds to a tally of each grain; the database's own guard stands in the statement, whatever was read before.
-    ///
-    /// @return false if any of the cells has too little left, or gives more than it has; then the caller must undo
-    boolean add(Transaction tx, ResourceId resource, List<LocalDateTime> grains, Cell.Tally tally, int count) {
-        return tx.updateAll(
-                        "update cell set " + tally.column() + " = " + tally.column() + " + ?, version = version + 1"
-                                + " where resource_id = ? and grain_start = ? and " + tally.column() + " + ? >= 0"
-                                + " and (? < 0 or held + booked + leased + ? <= capacity + allowance)",
-                        grains.stream()
-                                .map(grain -> new Object[] {count, resource, grain, count, count, count})
-                                .toList())
-                == grains.size();
-    }
-
-    /// Turns what was held into what is booked.
-    ///
-    /// @return false if any of the cells holds less; then the caller must undo
-    boolean confirm(Transaction tx, ResourceId resource, List<LocalDateTime> grains, int count) {
-        return tx.updateAll(
-                        "update cell set held = held - ?, booked = booked + ?, version = version + 1"
-                                + " where resource_id = ? and grain_start = ? and held >= ?",
-                        grains.stream()
-                                .map(grain -> new Object[] {count, count, resource, grain, count})
-                                .toList())
-                == grains.size();
-    }
-
-    void setCapacity(Transaction tx, Cell cell, int capacity) {
-        tx.update(
-                "update cell set capacity = ?, version = version + 1 where resource_id = ? and grain_start = ?",
-                capacity,
-                cell.resourceId(),
-                cell.grainStart());
-    }
-
     /// One performance as it is stored, both ends in UTC.
     record Performance(LocalDateTime start, LocalDateTime end, int capacity) {}
 
     Optional<Performance> findOccurrence(Transaction tx, ResourceId resource, LocalDateTime start) {
-        return tx.find(
-                "select grain_start, grain_end, capacity from occurrence where resource_id = ? and grain_start = ?",
-                CellStore::toPerformance,
-                resource,
-                start);
+        return tx.get(PERFORMANCES, new Key(resource, start));
     }
 
     List<Performance> listOccurrences(Transaction tx, ResourceId resource, LocalDateTime from, LocalDateTime until) {
@@ -155,6 +126,19 @@ final class CellStore {
 
     private static Performance toPerformance(Row row) {
         return new Performance(row.grain("grain_start"), row.grain("grain_end"), row.integer("capacity"));
+    }
+
+    private static @Nullable Object[] toColumns(Cell cell) {
+        return new @Nullable Object[] {
+            cell.resourceId(),
+            cell.grainStart(),
+            cell.capacity(),
+            cell.allowance(),
+            cell.held(),
+            cell.booked(),
+            cell.leased(),
+            cell.version()
+        };
     }
 
     private static Cell toCell(Row row) {

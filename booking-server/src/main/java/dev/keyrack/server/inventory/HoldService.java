@@ -135,8 +135,7 @@ public final class HoldService {
     /// @throws ProblemException HOLD_EXPIRED if it has ended, NOT_FOUND if it is not this caller's
     public StoredHold pin(Transaction tx, Caller caller, HoldId id) {
         StoredHold hold = requireActive(tx, caller, id);
-        holds.setEnd(tx, id, null, hold.extended());
-        return hold;
+        return holds.setEnd(tx, hold, null, hold.extended());
     }
 
     /// Whether a hold was made by this very owner.
@@ -146,33 +145,37 @@ public final class HoldService {
 
     /// Lets the clock end a hold again whose payment was declined, with time left for another card.
     public void unpin(Transaction tx, HoldId id) {
-        holds.setEnd(tx, id, clock.instant().plus(AFTER_DECLINED_PAYMENT), true);
+        holds.setEnd(tx, require(tx, id), clock.instant().plus(AFTER_DECLINED_PAYMENT), true);
     }
 
     /// Turns a hold into a booking: its cells are booked, its unit passes to the booking.
     public void confirm(Transaction tx, HoldId id, String bookingId) {
         StoredHold hold = require(tx, id);
-        if (!holds.end(tx, id, Hold.State.CONFIRMED)) {
+        if (!holds.end(tx, hold, Hold.State.CONFIRMED)) {
             throw new ProblemException(ProblemType.HOLD_EXPIRED, "The hold has ended.");
         }
         Resource resource = catalog.getResource(tx, hold.resourceId());
         List<LocalDateTime> grains =
                 inventory.grains(tx, resource, hold.period()).taken();
         inventory.confirm(tx, resource, grains, hold.quantity().count());
-        inventory.handOverUnits(tx, id.value(), bookingId);
+        if (hold.unitId() != null) {
+            inventory.handOverUnits(tx, id.value(), bookingId);
+        }
     }
 
     /// Ends a hold and gives back what it kept; does nothing if it has ended already.
     public void release(Transaction tx, HoldId id, Hold.State state) {
         StoredHold hold = require(tx, id);
-        if (!holds.end(tx, id, state)) {
+        if (!holds.end(tx, hold, state)) {
             return;
         }
         Resource resource = catalog.getResource(tx, hold.resourceId());
         List<LocalDateTime> grains =
                 inventory.grains(tx, resource, hold.period()).taken();
         inventory.give(tx, resource, grains, hold.quantity().count(), Cell.Tally.HELD);
-        inventory.releaseUnits(tx, id.value());
+        if (hold.unitId() != null) {
+            inventory.releaseUnits(tx, id.value());
+        }
     }
 
     Hold get(Caller caller, HoldId id) {
@@ -192,8 +195,8 @@ public final class HoldService {
         Resource resource = catalog.getResource(tx, hold.resourceId());
         Instant later = ends.plus(Duration.ofMinutes(resource.site().holdMinutes()));
         Instant latest = clock.instant().plus(LONGEST);
-        holds.setEnd(tx, id, later.isBefore(latest) ? later : latest, true);
-        return require(tx, id).toHold();
+        return holds.setEnd(tx, hold, later.isBefore(latest) ? later : latest, true)
+                .toHold();
     }
 
     Answer release(Caller caller, HoldId id, @Nullable IdempotencyKey key) {

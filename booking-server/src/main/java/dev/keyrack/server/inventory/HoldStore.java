@@ -9,6 +9,7 @@ import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.pricing.Quote;
 import java.time.Instant;
@@ -19,44 +20,37 @@ import org.jspecify.annotations.Nullable;
 /// The rows of `hold`.
 final class HoldStore {
 
+    private static final Table<HoldId, StoredHold> HOLDS = Table.of(
+            "hold",
+            "id",
+            "resource_id, start_date, end_date, quantity, guests, unit_id, owner_id, state, expires_at, extended, quote,"
+                    + " revision",
+            "revision",
+            HoldStore::toColumns,
+            HoldStore::toHold);
+
     void insert(Transaction tx, StoredHold hold) {
-        tx.update(
-                "insert into hold (id, resource_id, start_date, end_date, quantity, guests, unit_id, owner_id, state,"
-                        + " expires_at, extended, quote, revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                hold.id(),
-                hold.resourceId(),
-                hold.period().startText(),
-                hold.period().endText(),
-                hold.quantity(),
-                hold.guests(),
-                hold.unitId(),
-                hold.ownerId(),
-                hold.state(),
-                hold.expiresAt(),
-                hold.extended(),
-                Json.write(hold.quote()),
-                hold.revision());
+        tx.insert(HOLDS, hold.id(), hold);
     }
 
     Optional<StoredHold> find(Transaction tx, HoldId id) {
-        return tx.find("select * from hold where id = ?", HoldStore::toHold, id);
+        return tx.get(HOLDS, id);
     }
 
     /// Moves an active hold on; false if it is not active any more.
-    boolean end(Transaction tx, HoldId id, Hold.State state) {
-        return tx.update(
-                        "update hold set state = ?, revision = revision + 1 where id = ? and state = 'ACTIVE'",
-                        state,
-                        id)
-                == 1;
+    boolean end(Transaction tx, StoredHold hold, Hold.State state) {
+        if (hold.state() != Hold.State.ACTIVE) {
+            return false;
+        }
+        tx.put(HOLDS, hold.id(), hold.withState(state));
+        return true;
     }
 
-    void setEnd(Transaction tx, HoldId id, @Nullable Instant expiresAt, boolean extended) {
-        tx.update(
-                "update hold set expires_at = ?, extended = ?, revision = revision + 1 where id = ? and state = 'ACTIVE'",
-                expiresAt,
-                extended,
-                id);
+    /// Moves the end of a hold that is active; null for one that ends with a payment.
+    StoredHold setEnd(Transaction tx, StoredHold hold, @Nullable Instant expiresAt, boolean extended) {
+        StoredHold moved = hold.state() == Hold.State.ACTIVE ? hold.withEnd(expiresAt, extended) : hold;
+        tx.put(HOLDS, hold.id(), moved);
+        return moved;
     }
 
     List<StoredHold> listEnded(Transaction tx, Instant now) {
@@ -64,6 +58,24 @@ final class HoldStore {
                 "select * from hold where state = 'ACTIVE' and expires_at <= ? order by expires_at limit 500",
                 HoldStore::toHold,
                 now);
+    }
+
+    private static @Nullable Object[] toColumns(StoredHold hold) {
+        return new @Nullable Object[] {
+            hold.id(),
+            hold.resourceId(),
+            hold.period().startText(),
+            hold.period().endText(),
+            hold.quantity(),
+            hold.guests(),
+            hold.unitId(),
+            hold.ownerId(),
+            hold.state(),
+            hold.expiresAt(),
+            hold.extended(),
+            new Json.Text(hold.quote()),
+            hold.revision()
+        };
     }
 
     private static StoredHold toHold(Row row) {

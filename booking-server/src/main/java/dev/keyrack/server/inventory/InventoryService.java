@@ -18,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /// Takes and gives back cells and units. Every change of a cell goes through here and is told to the change feed.
 public final class InventoryService implements CapacityListener {
@@ -71,57 +73,30 @@ public final class InventoryService implements CapacityListener {
         if (grains.isEmpty()) {
             return;
         }
-        for (Cell cell : cells.lock(tx, resource, grains)) {
+        List<Cell> touched = cells.touch(tx, resource, grains);
+        for (Cell cell : touched) {
             if (cell.free() < count) {
-                throw soldOut(cell);
+                throw new ProblemException(
+                        ProblemType.SOLD_OUT,
+                        "Only " + Math.max(0, cell.free()) + " left at " + cell.grainStart() + ".");
             }
         }
-        if (!cells.add(tx, resource.id(), grains, tally, count)) {
-            throw new ProblemException(ProblemType.SOLD_OUT, "Somebody else was faster.");
-        }
-        publish(tx, resource, grains);
-    }
-
-    private static ProblemException soldOut(Cell cell) {
-        return new ProblemException(
-                ProblemType.SOLD_OUT, "Only " + Math.max(0, cell.free()) + " left at " + cell.grainStart() + ".");
+        change(tx, resource, touched, cell -> cell.add(tally, count));
     }
 
     /// Gives back what was taken.
     public void give(Transaction tx, Resource resource, List<LocalDateTime> grains, int count, Cell.Tally tally) {
-        if (grains.isEmpty()) {
-            return;
-        }
-        addOrFail(tx, resource.id(), grains, tally, -count);
-        publish(tx, resource, grains);
+        change(tx, resource, cells.touch(tx, resource, grains), cell -> cell.add(tally, -count));
     }
 
     /// Turns what was held into what is booked.
     public void confirm(Transaction tx, Resource resource, List<LocalDateTime> grains, int count) {
-        if (grains.isEmpty()) {
-            return;
-        }
-        if (!cells.confirm(tx, resource.id(), grains, count)) {
-            throw lost(resource.id());
-        }
-        publish(tx, resource, grains);
+        change(tx, resource, cells.touch(tx, resource, grains), cell -> cell.confirm(count));
     }
 
-    private void addOrFail(
-            Transaction tx, ResourceId resource, List<LocalDateTime> grains, Cell.Tally tally, int count) {
-        if (!cells.add(tx, resource, grains, tally, count)) {
-            throw lost(resource);
-        }
-    }
-
-    private static IllegalStateException lost(ResourceId resource) {
-        return new IllegalStateException("the cells of " + resource + " do not hold what they should");
-    }
-
-    private void publish(Transaction tx, Resource resource, List<LocalDateTime> grains) {
-        List<Changed> news = cells.list(tx, resource.id(), grains.getFirst(), grains.getLast()).stream()
-                .filter(cell -> grains.contains(cell.grainStart()))
-                .map(InventoryService::toChanged)
+    private void change(Transaction tx, Resource resource, List<Cell> before, UnaryOperator<Cell> change) {
+        List<Changed> news = before.stream()
+                .map(cell -> toChanged(cells.put(tx, change.apply(cell))))
                 .toList();
         feed.putAll(tx, ChangeFeed.availabilityScope(resource.site().id()), news);
     }
@@ -179,9 +154,8 @@ public final class InventoryService implements CapacityListener {
     /// @throws ProblemException SOLD_OUT if more is taken already than the new capacity
     void plan(Transaction tx, Resource resource, CellStore.Performance performance) {
         cells.putOccurrence(tx, resource.id(), performance);
-        List<LocalDateTime> grain = List.of(performance.start());
-        recapacitate(tx, cells.lock(tx, resource, grain).getFirst(), performance.capacity());
-        publish(tx, resource, grain);
+        List<Cell> touched = cells.touch(tx, resource, List.of(performance.start()));
+        setCapacity(tx, resource, touched, _ -> performance.capacity());
     }
 
     @Override
@@ -189,27 +163,24 @@ public final class InventoryService implements CapacityListener {
         if (changed.grain() == Grain.OCCURRENCE) {
             return;
         }
-        List<Cell> touched = cells.list(tx, changed.id(), BEGINNING, END);
-        List<LocalDateTime> moved = touched.stream()
-                .filter(cell -> recapacitate(
-                        tx, cell, CapacityRule.capacity(changed, Grains.localDate(changed, cell.grainStart()))))
-                .map(Cell::grainStart)
+        ToIntFunction<Cell> capacity =
+                cell -> CapacityRule.capacity(changed, Grains.localDate(changed, cell.grainStart()));
+        List<Cell> moved = cells.list(tx, changed.id(), BEGINNING, END).stream()
+                .filter(cell -> cell.capacity() != capacity.applyAsInt(cell))
                 .toList();
-        if (!moved.isEmpty()) {
-            publish(tx, changed, moved);
-        }
+        setCapacity(tx, changed, moved, capacity);
     }
 
-    private boolean recapacitate(Transaction tx, Cell cell, int capacity) {
-        if (cell.capacity() == capacity) {
-            return false;
-        }
-        if (cell.taken() > capacity + cell.allowance()) {
-            throw new ProblemException(
-                    ProblemType.SOLD_OUT,
-                    cell.taken() + " are taken at " + cell.grainStart() + ": the capacity cannot be " + capacity + ".");
-        }
-        cells.setCapacity(tx, cell, capacity);
-        return true;
+    private void setCapacity(Transaction tx, Resource resource, List<Cell> before, ToIntFunction<Cell> capacity) {
+        change(tx, resource, before, cell -> {
+            Cell after = cell.withCapacity(capacity.applyAsInt(cell));
+            if (after.free() < 0) {
+                throw new ProblemException(
+                        ProblemType.SOLD_OUT,
+                        cell.taken() + " are taken at " + cell.grainStart() + ": the capacity cannot be "
+                                + after.capacity() + ".");
+            }
+            return after;
+        });
     }
 }

@@ -29,6 +29,40 @@ public record StoredHold(
         Quote quote,
         Revision revision) {
 
+    /// Ended, or turned into a booking.
+    StoredHold withState(Hold.State next) {
+        return new StoredHold(
+                id,
+                resourceId,
+                period,
+                quantity,
+                guests,
+                unitId,
+                ownerId,
+                next,
+                expiresAt,
+                extended,
+                quote,
+                revision.next());
+    }
+
+    /// To end at another time, or with a payment.
+    StoredHold withEnd(@Nullable Instant end, boolean isExtended) {
+        return new StoredHold(
+                id,
+                resourceId,
+                period,
+                quantity,
+                guests,
+                unitId,
+                ownerId,
+                state,
+                end,
+                isExtended,
+                quote,
+                revision.next());
+    }
+
     Hold toHold() {
         return new Hold(
                 id,

@@ -5,9 +5,10 @@ import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
+import java.util.List;
 
 /// Notices that are to be sent, written in the transaction of what they tell about.
-public final class Outbox {
+public final class Outbox implements Transaction.Deferred<OutboxStore.Entry> {
 
     private final Clock clock;
     private final OutboxStore store = new OutboxStore();
@@ -19,8 +20,13 @@ public final class Outbox {
     /// What a notice needs to know, whole, so that it can be written after the booking has changed again.
     record Payload(Booking booking, Site site) {}
 
+    /// Adds a notice of what a booking is now; one of each revision.
     public void add(Transaction tx, NoticeKind kind, Booking booking, Site site) {
-        String payload = Json.write(new Payload(booking, site));
-        store.insert(tx, booking.bookingId().value(), kind, payload, clock.instant());
+        tx.defer(this, OutboxStore.Entry.of(booking, kind, Json.write(new Payload(booking, site)), clock.instant()));
+    }
+
+    @Override
+    public void write(Transaction tx, List<OutboxStore.Entry> entries) {
+        store.insertAll(tx, entries);
     }
 }

@@ -1,47 +1,67 @@
 package dev.keyrack.server.notice;
 
+import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The table of notices. An identifier is a booking's and a number, so that the notices of one booking leave in their
-/// order: none before an earlier one is done.
+/// The table of notices. An identifier is a booking's and its revision, so that the notices of one booking leave in
+/// their order: none before an earlier one is done.
 final class OutboxStore {
 
     private static final int LONGEST_RESULT = 400;
 
-    /// A notice that waits; `payload` is read by whoever sends it.
-    record Entry(String id, NoticeKind kind, String payload, int attempts) {}
+    private static final Table<String, State> STATES = Table.of(
+            "outbox",
+            "id",
+            "attempts, next_attempt_at, done_at, result",
+            "attempts",
+            OutboxStore::toColumns,
+            OutboxStore::toState);
 
-    void insert(Transaction tx, String bookingId, NoticeKind kind, String payload, Instant now) {
-        String last = tx.find(
-                        "select max(id) as last from outbox where id >= ? and id < ?",
-                        row -> String.valueOf(row.textOrNull("last")),
-                        bookingId + "-",
-                        bookingId + ".")
-                .orElseThrow();
-        int number = last.startsWith(bookingId) ? Integer.parseInt(last.substring(bookingId.length() + 1)) + 1 : 1;
-        tx.update(
+    /// A notice that waits; `payload` is read by whoever sends it.
+    record Entry(String id, NoticeKind kind, String payload, int attempts, Instant next) {
+
+        static Entry of(Booking booking, NoticeKind kind, String payload, Instant now) {
+            String id =
+                    "%s-%06d".formatted(booking.bookingId(), booking.revision().number());
+            return new Entry(id, kind, payload, 0, now);
+        }
+    }
+
+    /// What became of a notice so far.
+    private record State(
+            String id,
+            int attempts,
+            Instant next,
+            @Nullable Instant doneAt,
+            @Nullable String result) {}
+
+    void insertAll(Transaction tx, List<Entry> entries) {
+        tx.updateAll(
                 "insert into outbox (id, kind, payload, next_attempt_at) values (?, ?, ?, ?)",
-                bookingId + "-" + "%03d".formatted(number),
-                kind,
-                payload,
-                now);
+                entries.stream()
+                        .map(entry -> new @Nullable Object[] {entry.id(), entry.kind(), entry.payload(), entry.next()})
+                        .toList());
     }
 
     /// The notices that are due, of each booking the earliest.
     List<Entry> listDue(Transaction tx, Instant now, int most) {
         return tx.list(
-                "select o.id, o.kind, o.payload, o.attempts from outbox o"
+                "select o.id, o.kind, o.payload, o.attempts, o.next_attempt_at from outbox o"
                         + " where o.done_at is null and o.next_attempt_at <= ? and not exists ("
                         + "select 1 from outbox earlier where earlier.done_at is null and earlier.id < o.id"
-                        + " and earlier.id >= substring(o.id from 1 for char_length(o.id) - 3))"
+                        + " and earlier.id >= substring(o.id from 1 for char_length(o.id) - 6))"
                         + " order by o.next_attempt_at limit ?",
                 row -> new Entry(
                         row.text("id"),
                         row.constant("kind", NoticeKind.class),
                         row.text("payload"),
-                        row.integer("attempts")),
+                        row.integer("attempts"),
+                        row.instant("next_attempt_at")),
                 now,
                 most);
     }
@@ -50,28 +70,39 @@ final class OutboxStore {
     ///
     /// @return false if another server was faster
     boolean claim(Transaction tx, String id, Instant now, Instant until) {
-        return tx.update(
-                        "update outbox set next_attempt_at = ? where id = ? and done_at is null and next_attempt_at <= ?",
-                        until,
-                        id,
-                        now)
-                == 1;
+        State state = require(tx, id);
+        if (state.doneAt() != null || state.next().isAfter(now)) {
+            return false;
+        }
+        tx.put(STATES, id, new State(id, state.attempts(), until, null, state.result()));
+        return true;
     }
 
     void finish(Transaction tx, String id, String result, Instant now) {
-        tx.update(
-                "update outbox set attempts = attempts + 1, done_at = ?, result = ? where id = ?",
-                now,
-                cut(result),
-                id);
+        State state = require(tx, id);
+        tx.put(STATES, id, new State(id, state.attempts() + 1, state.next(), now, cut(result)));
     }
 
     void postpone(Transaction tx, String id, String reason, Instant next) {
-        tx.update(
-                "update outbox set attempts = attempts + 1, next_attempt_at = ?, result = ? where id = ?",
-                next,
-                cut(reason),
-                id);
+        State state = require(tx, id);
+        tx.put(STATES, id, new State(id, state.attempts() + 1, next, null, cut(reason)));
+    }
+
+    private static State require(Transaction tx, String id) {
+        return tx.get(STATES, id).orElseThrow(() -> new IllegalStateException("no notice " + id));
+    }
+
+    private static @Nullable Object[] toColumns(State state) {
+        return new @Nullable Object[] {state.id(), state.attempts(), state.next(), state.doneAt(), state.result()};
+    }
+
+    private static State toState(Row row) {
+        return new State(
+                row.text("id"),
+                row.integer("attempts"),
+                row.instant("next_attempt_at"),
+                row.instantOrNull("done_at"),
+                row.textOrNull("result"));
     }
 
     private static String cut(String text) {

@@ -5,7 +5,26 @@ import java.time.Instant;
 import org.joda.money.Money;
 
 /// One call to the gateway, written down before it is made. Its id is the idempotency key.
-record Operation(String id, PaymentId payment, Kind kind, Money amount, State state, int attempts, Instant createdAt) {
+///
+/// @param next when it is tried again, while it is open
+record Operation(
+        String id,
+        PaymentId payment,
+        Kind kind,
+        Money amount,
+        State state,
+        int attempts,
+        Instant next,
+        Instant createdAt) {
+
+    Operation withState(State ended) {
+        return new Operation(id, payment, kind, amount, ended, attempts, next, createdAt);
+    }
+
+    /// Tried once more without an answer.
+    Operation postponed(Instant until) {
+        return new Operation(id, payment, kind, amount, state, attempts + 1, until, createdAt);
+    }
 
     enum Kind {
         AUTHORISE,

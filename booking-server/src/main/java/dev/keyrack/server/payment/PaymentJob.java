@@ -4,10 +4,16 @@ import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.persistence.BusyException;
 import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.DatabaseException;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,8 @@ public final class PaymentJob implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(25);
     private static final long POLL_MILLIS = 500;
     private static final int MOST_DOUBLINGS = 6;
+    /// How many calls of the gateway are under way at most.
+    private static final int CALLS = 32;
 
     private final Database database;
     private final PaymentService payments;
@@ -72,8 +80,9 @@ public final class PaymentJob implements AutoCloseable {
     private void run() {
         try {
             while (!stopping) {
-                try {
-                    if (work() > 0) {
+                try (ExecutorService calls =
+                        Executors.newFixedThreadPool(CALLS, Thread.ofVirtual().factory())) {
+                    if (work(calls) > 0) {
                         continue;
                     }
                 } catch (RuntimeException e) {
@@ -90,22 +99,32 @@ public final class PaymentJob implements AutoCloseable {
 
     /// Does what is due. What fails is tried again later, and holds up nothing else.
     ///
-    /// @return how many operations were tried
-    int work() {
-        int tried = 0;
-        for (Operation operation : database.read(tx -> payments.store().listDue(tx, clock.instant()))) {
-            if (stopping) {
-                break;
-            }
-            tried++;
-            try {
-                perform(operation);
-            } catch (RuntimeException e) {
-                LOG.error("The outcome of {} could not be recorded; trying again", operation.id(), e);
-                database.write(tx -> postpone(tx, operation));
-            }
+    /// @param calls where the gateway is called
+    /// @return how many operations are tried
+    int work(Executor calls) {
+        List<Operation> due = database.read(tx -> payments.store().listDue(tx, clock.instant()));
+        due.forEach(operation -> calls.execute(() -> attempt(operation)));
+        return due.size();
+    }
+
+    private void attempt(Operation operation) {
+        if (stopping) {
+            return;
         }
-        return tried;
+        try {
+            perform(operation);
+        } catch (RuntimeException e) {
+            LOG.error("The outcome of {} could not be recorded; trying again", operation.id(), e);
+            later(operation);
+        }
+    }
+
+    private void later(Operation operation) {
+        try {
+            database.write(tx -> postpone(tx, operation));
+        } catch (BusyException | DatabaseException e) {
+            LOG.warn("{} could not be put off; it is tried again at once", operation.id(), e);
+        }
     }
 
     private void perform(Operation operation) {
@@ -192,12 +211,15 @@ public final class PaymentJob implements AutoCloseable {
     private void done(Transaction tx, Operation operation, PaymentStore.Stored payment) {
         switch (operation.kind()) {
             case CAPTURE -> {
-                payments.store().setCaptured(tx, payment.id(), operation.amount());
-                payments.store().move(tx, payment, Payment.State.CAPTURED, clock.instant());
+                payments.store()
+                        .put(
+                                tx,
+                                payment.moved(Payment.State.CAPTURED, clock.instant())
+                                        .withAmounts(operation.amount(), payment.refunded()));
             }
             case RELEASE -> {
                 if (payment.state() == Payment.State.VOIDING) {
-                    payments.store().move(tx, payment, Payment.State.VOIDED, clock.instant());
+                    payments.store().put(tx, payment.moved(Payment.State.VOIDED, clock.instant()));
                 }
             }
             case REFUND ->

@@ -3,7 +3,6 @@ package dev.keyrack.server.payment;
 import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.PaymentId;
-import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +24,11 @@ public final class PaymentService {
 
     private static final String CASH = "cash";
 
-    private final Database database;
     private final PaymentGateway gateway;
     private final Clock clock;
     private final PaymentStore store = new PaymentStore();
 
-    public PaymentService(Database database, PaymentGateway gateway, Clock clock) {
-        this.database = database;
+    public PaymentService(PaymentGateway gateway, Clock clock) {
         this.gateway = gateway;
         this.clock = clock;
     }
@@ -40,43 +37,51 @@ public final class PaymentService {
         return store;
     }
 
-    /// Writes the intent to take an amount.
-    public PaymentId start(Transaction tx, BookingId booking, Money amount, String token) {
-        PaymentId id = PaymentId.random();
-        Money zero = Money.zero(amount.getCurrencyUnit());
-        store.insert(
-                tx,
-                new PaymentStore.Stored(
-                        id,
-                        booking,
-                        Payment.Method.CARD,
-                        token,
-                        Payment.State.SENT,
-                        amount,
-                        zero,
-                        zero,
-                        null,
-                        clock.instant()));
-        Instant now = clock.instant();
-        store.insertOperation(tx, id, Operation.Kind.AUTHORISE, amount, now, now.plus(REQUEST_TIME));
-        return id;
+    /// An authorisation that is to be asked for once its intent is durable.
+    public record Intent(PaymentId payment, String operationId, String token, Money amount, Instant since) {}
+
+    /// Says that a booking that was made just now has no payments yet.
+    public void begin(Transaction tx, BookingId booking) {
+        store.begin(tx, booking);
     }
 
-    private record Intent(Operation operation, String token) {}
+    /// Writes the intent to take an amount.
+    public Intent start(Transaction tx, BookingId booking, Money amount, String token) {
+        Instant now = clock.instant();
+        PaymentStore.Stored payment = create(booking, Payment.Method.CARD, token, Payment.State.SENT, amount, now);
+        store.insert(tx, payment);
+        Operation operation =
+                store.insertOperation(tx, payment, Operation.Kind.AUTHORISE, amount, now, now.plus(REQUEST_TIME));
+        return new Intent(payment.id(), operation.id(), token, amount, now);
+    }
 
-    /// Asks the gateway; outside any transaction. Where the outcome was recorded in the meantime, nothing is asked.
-    public GatewayOutcome authorise(PaymentId payment) {
-        Intent intent = database.read(tx -> new Intent(
-                store.requireAuthorisation(tx, payment),
-                store.require(tx, payment).token()));
-        if (intent.operation().state() != Operation.State.OPEN) {
+    private static PaymentStore.Stored create(
+            BookingId booking, Payment.Method method, String token, Payment.State state, Money amount, Instant now) {
+        Money zero = Money.zero(amount.getCurrencyUnit());
+        return new PaymentStore.Stored(
+                PaymentId.random(),
+                booking,
+                method,
+                token,
+                state,
+                amount,
+                state == Payment.State.CAPTURED ? amount : zero,
+                zero,
+                null,
+                null,
+                now,
+                now);
+    }
+
+    /// Asks the gateway; outside any transaction. An intent that was left lying is the job's: nothing is asked.
+    public GatewayOutcome authorise(Intent intent) {
+        if (!clock.instant().isBefore(intent.since().plus(REQUEST_TIME))) {
             return new GatewayOutcome.Unknown();
         }
         try {
-            return gateway.authorise(
-                    intent.operation().id(), intent.token(), intent.operation().amount());
+            return gateway.authorise(intent.operationId(), intent.token(), intent.amount());
         } catch (RuntimeException e) {
-            LOG.warn("The gateway gave no answer to {}", intent.operation().id(), e);
+            LOG.warn("The gateway gave no answer to {}", intent.operationId(), e);
             return new GatewayOutcome.Unknown();
         }
     }
@@ -95,13 +100,12 @@ public final class PaymentService {
     /// Lets go of an approval that is of no use; what it was for is told as declined.
     private void letGo(Transaction tx, PaymentStore.Stored payment, GatewayOutcome.Approved approved) {
         Money asked = payment.amount();
-        store.setReference(tx, payment.id(), approved.reference());
-        store.insertOperation(
+        store.put(tx, payment.withAnswer(approved.reference(), payment.declineCode()));
+        promise(
                 tx,
-                payment.id(),
+                payment,
                 Operation.Kind.RELEASE,
-                approved.amount().isSameCurrency(asked) ? approved.amount() : asked,
-                clock.instant());
+                approved.amount().isSameCurrency(asked) ? approved.amount() : asked);
     }
 
     /// Why the newest declined payment of a booking was declined.
@@ -123,20 +127,22 @@ public final class PaymentService {
         switch (meaning) {
             case GatewayOutcome.Approved approved -> {
                 store.finish(tx, operation.id(), Operation.State.DONE);
-                store.setReference(tx, id, approved.reference());
-                store.move(tx, payment, Payment.State.APPROVED, clock.instant());
+                store.put(
+                        tx,
+                        payment.moved(Payment.State.APPROVED, clock.instant()).withAnswer(approved.reference(), null));
             }
             case GatewayOutcome.Declined declined -> {
                 store.finish(tx, operation.id(), Operation.State.REFUSED);
-                store.setDeclineCode(tx, id, declined.code());
-                store.move(tx, payment, Payment.State.DECLINED, clock.instant());
+                PaymentStore.Stored refused =
+                        payment.moved(Payment.State.DECLINED, clock.instant()).withAnswer(null, declined.code());
+                store.put(tx, refused);
                 if (outcome instanceof GatewayOutcome.Approved useless) {
-                    letGo(tx, payment, useless);
+                    letGo(tx, refused, useless);
                 }
             }
             case GatewayOutcome.Unknown _, GatewayOutcome.NotFound _ -> {
                 if (payment.state() == Payment.State.SENT) {
-                    store.move(tx, payment, Payment.State.UNKNOWN, clock.instant());
+                    store.put(tx, payment.moved(Payment.State.UNKNOWN, clock.instant()));
                 }
                 store.postpone(tx, operation.id(), clock.instant().plusSeconds(1));
             }
@@ -155,16 +161,22 @@ public final class PaymentService {
 
     /// Takes what was reserved; the job does it after the commit.
     public void capture(Transaction tx, PaymentId id) {
-        PaymentStore.Stored payment = store.require(tx, id);
-        store.move(tx, payment, Payment.State.CAPTURING, clock.instant());
-        store.insertOperation(tx, id, Operation.Kind.CAPTURE, payment.amount(), clock.instant());
+        promise(tx, store.require(tx, id), Payment.State.CAPTURING, Operation.Kind.CAPTURE);
     }
 
     /// Lets go of what was reserved; the job does it after the commit.
     public void release(Transaction tx, PaymentId id) {
-        PaymentStore.Stored payment = store.require(tx, id);
-        store.move(tx, payment, Payment.State.VOIDING, clock.instant());
-        store.insertOperation(tx, id, Operation.Kind.RELEASE, payment.amount(), clock.instant());
+        promise(tx, store.require(tx, id), Payment.State.VOIDING, Operation.Kind.RELEASE);
+    }
+
+    private void promise(Transaction tx, PaymentStore.Stored payment, Payment.State state, Operation.Kind kind) {
+        store.put(tx, payment.moved(state, clock.instant()));
+        promise(tx, payment, kind, payment.amount());
+    }
+
+    private void promise(Transaction tx, PaymentStore.Stored payment, Operation.Kind kind, Money amount) {
+        Instant now = clock.instant();
+        store.insertOperation(tx, payment, kind, amount, now, now);
     }
 
     /// Promises to give back up to an amount of what the booking's payments took; the job does it after the commit.
@@ -180,11 +192,14 @@ public final class PaymentService {
             Money left = payment.amount().minus(payment.refunded());
             Money part = left.isLessThan(open) ? left : open;
             if (part.isPositive()) {
-                store.addRefunded(tx, payment.id(), part);
+                store.put(
+                        tx,
+                        payment.withAmounts(
+                                payment.captured(), payment.refunded().plus(part)));
+                Instant now = clock.instant();
+                Operation operation = store.insertOperation(tx, payment, Operation.Kind.REFUND, part, now, now);
                 if (payment.method() == Payment.Method.CASH) {
-                    store.insertCashRefund(tx, payment.id(), part, clock.instant());
-                } else {
-                    store.insertOperation(tx, payment.id(), Operation.Kind.REFUND, part, clock.instant());
+                    store.finish(tx, operation.id(), Operation.State.DONE);
                 }
                 open = open.minus(part);
             }
@@ -202,21 +217,10 @@ public final class PaymentService {
 
     /// Writes down that staff took cash. It is paid at once: nothing is asked of the gateway.
     public PaymentId recordCash(Transaction tx, BookingId booking, Money amount) {
-        PaymentId id = PaymentId.random();
-        store.insert(
-                tx,
-                new PaymentStore.Stored(
-                        id,
-                        booking,
-                        Payment.Method.CASH,
-                        CASH,
-                        Payment.State.CAPTURED,
-                        amount,
-                        amount,
-                        Money.zero(amount.getCurrencyUnit()),
-                        null,
-                        clock.instant()));
-        return id;
+        PaymentStore.Stored payment =
+                create(booking, Payment.Method.CASH, CASH, Payment.State.CAPTURED, amount, clock.instant());
+        store.insert(tx, payment);
+        return payment.id();
     }
 
     /// Whether the outcome of any of a booking's payments is not known yet.

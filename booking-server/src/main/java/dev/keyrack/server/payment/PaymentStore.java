@@ -4,16 +4,51 @@ import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.PaymentId;
 import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of `payment` and `payment_operation`.
 final class PaymentStore {
+
+    private static final Table<PaymentId, Stored> PAYMENTS = Table.of(
+            "payment",
+            "id",
+            "booking_id, method, token, state, amount, captured, refunded, currency, gateway_reference, decline_code,"
+                    + " created_at, updated_at",
+            "state",
+            PaymentStore::toColumns,
+            PaymentStore::toStored);
+
+    private static final Table<String, Operation> OPERATIONS = Table.<String, Operation>of(
+                    "payment_operation",
+                    "id",
+                    "payment_id, kind, amount, currency, state, attempts, next_attempt_at, created_at",
+                    "state",
+                    PaymentStore::toColumns,
+                    PaymentStore::toOperation)
+            .after(PAYMENTS);
+
+    /// The payments of a booking, the oldest first.
+    private static final Table<BookingId, List<PaymentId>> OF_BOOKING = Table.question(
+            "payment",
+            (tx, booking) -> Optional.of(tx.list(
+                    "select id from payment where booking_id = ? order by created_at, id",
+                    row -> new PaymentId(row.text("id")),
+                    booking)));
+
+    private static final Table<PaymentId, String> AUTHORISATIONS = Table.question(
+            "payment_operation",
+            (tx, payment) -> tx.find(
+                    "select id from payment_operation where payment_id = ? and kind = 'AUTHORISE'",
+                    row -> row.text("id"),
+                    payment));
 
     /// A payment as it is stored.
     ///
@@ -28,7 +63,9 @@ final class PaymentStore {
             Money captured,
             Money refunded,
             @Nullable String reference,
-            Instant createdAt) {
+            @Nullable String declineCode,
+            Instant createdAt,
+            Instant updatedAt) {
 
         Payment toPayment() {
             return new Payment(
@@ -45,109 +82,85 @@ final class PaymentStore {
         boolean taken() {
             return state == Payment.State.CAPTURING || state == Payment.State.CAPTURED;
         }
-    }
 
-    void insert(Transaction tx, Stored payment) {
-        tx.update(
-                "insert into payment (id, booking_id, method, token, state, amount, captured, currency, created_at,"
-                        + " updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                payment.id(),
-                payment.booking(),
-                payment.method(),
-                payment.token(),
-                payment.state(),
-                payment.amount().getAmount(),
-                payment.captured().getAmount(),
-                payment.amount().getCurrencyUnit().getCode(),
-                payment.createdAt(),
-                payment.createdAt());
-    }
+        /// @throws IllegalStateException if it may not become that
+        Stored moved(Payment.State to, Instant now) {
+            PaymentStateRule.require(state, to);
+            return new Stored(
+                    id, booking, method, token, to, amount, captured, refunded, reference, declineCode, createdAt, now);
+        }
 
-    Stored require(Transaction tx, PaymentId id) {
-        return tx.find("select * from payment where id = ?", PaymentStore::toStored, id)
-                .orElseThrow(() -> new IllegalStateException("no payment " + id));
-    }
+        Stored withAnswer(@Nullable String name, @Nullable String refusal) {
+            return new Stored(
+                    id, booking, method, token, state, amount, captured, refunded, name, refusal, createdAt, updatedAt);
+        }
 
-    List<Stored> list(Transaction tx, BookingId booking) {
-        return tx.list(
-                "select * from payment where booking_id = ? order by created_at, id", PaymentStore::toStored, booking);
-    }
-
-    /// @throws IllegalStateException if the payment may not become that, or is not what it was read as any more
-    void move(Transaction tx, Stored payment, Payment.State to, Instant now) {
-        PaymentStateRule.require(payment.state(), to);
-        int moved = tx.update(
-                "update payment set state = ?, updated_at = ? where id = ? and state = ?",
-                to,
-                now,
-                payment.id(),
-                payment.state());
-        if (moved != 1) {
-            throw new IllegalStateException("payment " + payment.id() + " is not " + payment.state() + " any more");
+        Stored withAmounts(Money nowCaptured, Money nowRefunded) {
+            return new Stored(
+                    id,
+                    booking,
+                    method,
+                    token,
+                    state,
+                    amount,
+                    nowCaptured,
+                    nowRefunded,
+                    reference,
+                    declineCode,
+                    createdAt,
+                    updatedAt);
         }
     }
 
-    void setReference(Transaction tx, PaymentId id, String reference) {
-        tx.update("update payment set gateway_reference = ? where id = ?", reference, id);
+    void insert(Transaction tx, Stored payment) {
+        List<PaymentId> before = tx.get(OF_BOOKING, payment.booking()).orElse(List.of());
+        tx.insert(PAYMENTS, payment.id(), payment);
+        tx.put(
+                OF_BOOKING,
+                payment.booking(),
+                Stream.concat(before.stream(), Stream.of(payment.id())).toList());
     }
 
-    void setDeclineCode(Transaction tx, PaymentId id, String code) {
-        tx.update("update payment set decline_code = ? where id = ?", code, id);
+    /// Says that a booking that was made just now has no payments yet.
+    void begin(Transaction tx, BookingId booking) {
+        tx.insert(OF_BOOKING, booking, List.of());
     }
 
+    Stored require(Transaction tx, PaymentId id) {
+        return tx.get(PAYMENTS, id).orElseThrow(() -> new IllegalStateException("no payment " + id));
+    }
+
+    List<Stored> list(Transaction tx, BookingId booking) {
+        return tx.get(OF_BOOKING, booking).orElse(List.of()).stream()
+                .map(id -> require(tx, id))
+                .toList();
+    }
+
+    void put(Transaction tx, Stored payment) {
+        tx.put(PAYMENTS, payment.id(), payment);
+    }
+
+    /// Why the newest payment was declined that was.
     Optional<String> findDeclineCode(Transaction tx, BookingId booking) {
-        return tx.find(
-                "select decline_code from payment where booking_id = ? and decline_code is not null"
-                        + " order by created_at desc limit 1",
-                row -> row.text("decline_code"),
-                booking);
+        return list(tx, booking).reversed().stream()
+                .flatMap(payment -> Stream.ofNullable(payment.declineCode()))
+                .findFirst();
     }
 
-    void setCaptured(Transaction tx, PaymentId id, Money captured) {
-        tx.update("update payment set captured = ? where id = ?", captured.getAmount(), id);
+    Operation insertOperation(
+            Transaction tx, Stored payment, Operation.Kind kind, Money amount, Instant now, Instant firstAttempt) {
+        Operation operation = new Operation(
+                UUID.randomUUID().toString(), payment.id(), kind, amount, Operation.State.OPEN, 0, firstAttempt, now);
+        tx.insert(OPERATIONS, operation.id(), operation);
+        if (kind == Operation.Kind.AUTHORISE) {
+            tx.insert(AUTHORISATIONS, payment.id(), operation.id());
+        }
+        return operation;
     }
-
-    void addRefunded(Transaction tx, PaymentId id, Money more) {
-        tx.update("update payment set refunded = refunded + ? where id = ?", more.getAmount(), id);
-    }
-
-    void insertOperation(Transaction tx, PaymentId payment, Operation.Kind kind, Money amount, Instant now) {
-        insertOperation(tx, payment, kind, amount, now, now);
-    }
-
-    void insertOperation(
-            Transaction tx, PaymentId payment, Operation.Kind kind, Money amount, Instant now, Instant firstAttempt) {
-        tx.update(
-                "insert into payment_operation (id, payment_id, kind, amount, state, next_attempt_at, created_at)"
-                        + " values (?, ?, ?, ?, 'OPEN', ?, ?)",
-                UUID.randomUUID(),
-                payment,
-                kind,
-                amount.getAmount(),
-                firstAttempt,
-                now);
-    }
-
-    /// Writes down what was paid back by hand: nothing is asked of the gateway.
-    void insertCashRefund(Transaction tx, PaymentId payment, Money amount, Instant now) {
-        tx.update(
-                "insert into payment_operation (id, payment_id, kind, amount, state, next_attempt_at, created_at)"
-                        + " values (?, ?, 'REFUND', ?, 'DONE', ?, ?)",
-                UUID.randomUUID(),
-                payment,
-                amount.getAmount(),
-                now,
-                now);
-    }
-
-    private static final String OPERATIONS =
-            "select o.*, p.currency from payment_operation o join payment p on p.id = o.payment_id ";
 
     Operation requireAuthorisation(Transaction tx, PaymentId payment) {
-        return tx.find(
-                        OPERATIONS + "where o.payment_id = ? and o.kind = 'AUTHORISE'",
-                        PaymentStore::toOperation,
-                        payment)
+        return tx.get(AUTHORISATIONS, payment)
+                .flatMap(id -> tx.get(OPERATIONS, id))
                 .orElseThrow(() -> new IllegalStateException("no authorisation of " + payment));
     }
 
@@ -155,7 +168,7 @@ final class PaymentStore {
     /// before (a refund its capture, everything its authorisation) is not due until that is.
     List<Operation> listDue(Transaction tx, Instant now) {
         return tx.list(
-                OPERATIONS + "where o.state = 'OPEN' and o.next_attempt_at <= ? and not exists (select 1"
+                "select o.* from payment_operation o where o.state = 'OPEN' and o.next_attempt_at <= ? and not exists (select 1"
                         + " from payment_operation f where f.payment_id = o.payment_id and f.state = 'OPEN'"
                         + " and ((f.kind = 'AUTHORISE' and o.kind <> 'AUTHORISE')"
                         + " or (f.kind = 'CAPTURE' and o.kind = 'REFUND')))"
@@ -171,23 +184,33 @@ final class PaymentStore {
 
     /// Ends an open operation; false if it was not open any more.
     boolean finish(Transaction tx, String operationId, Operation.State state) {
-        return tx.update("update payment_operation set state = ? where id = ? and state = 'OPEN'", state, operationId)
-                == 1;
+        Operation operation = requireOperation(tx, operationId);
+        if (operation.state() != Operation.State.OPEN) {
+            return false;
+        }
+        tx.put(OPERATIONS, operationId, operation.withState(state));
+        return true;
     }
 
+    /// Asks again later, if it is still open.
     void postpone(Transaction tx, String operationId, Instant next) {
-        tx.update(
-                "update payment_operation set attempts = attempts + 1, next_attempt_at = ? where id = ? and state = 'OPEN'",
-                next,
-                operationId);
+        Operation operation = requireOperation(tx, operationId);
+        if (operation.state() == Operation.State.OPEN) {
+            tx.put(OPERATIONS, operationId, operation.postponed(next));
+        }
     }
 
+    private static Operation requireOperation(Transaction tx, String id) {
+        return tx.get(OPERATIONS, id).orElseThrow(() -> new IllegalStateException("no operation " + id));
+    }
+
+    /// The token of the newest payment by card that went through.
     Optional<String> findToken(Transaction tx, BookingId booking) {
-        return tx.find(
-                "select token from payment where booking_id = ? and method = 'CARD' and state in ('APPROVED', 'CAPTURING', 'CAPTURED')"
-                        + " order by created_at desc limit 1",
-                row -> row.text("token"),
-                booking);
+        return list(tx, booking).reversed().stream()
+                .filter(payment -> payment.method() == Payment.Method.CARD
+                        && (payment.taken() || payment.state() == Payment.State.APPROVED))
+                .map(Stored::token)
+                .findFirst();
     }
 
     private static final String CONTRADICTIONS = """
@@ -236,6 +259,20 @@ final class PaymentStore {
         return tx.list(CONTRADICTIONS, row -> "payment " + row.text("id") + ": " + row.text("fault"));
     }
 
+    private static @Nullable Object[] toColumns(Operation operation) {
+        return new @Nullable Object[] {
+            operation.id(),
+            operation.payment(),
+            operation.kind(),
+            operation.amount().getAmount(),
+            operation.amount().getCurrencyUnit().getCode(),
+            operation.state(),
+            operation.attempts(),
+            operation.next(),
+            operation.createdAt()
+        };
+    }
+
     private static Operation toOperation(Row row) {
         return new Operation(
                 row.text("id"),
@@ -244,7 +281,26 @@ final class PaymentStore {
                 row.money("amount"),
                 row.constant("state", Operation.State.class),
                 row.integer("attempts"),
+                row.instant("next_attempt_at"),
                 row.instant("created_at"));
+    }
+
+    private static @Nullable Object[] toColumns(Stored payment) {
+        return new @Nullable Object[] {
+            payment.id(),
+            payment.booking(),
+            payment.method(),
+            payment.token(),
+            payment.state(),
+            payment.amount().getAmount(),
+            payment.captured().getAmount(),
+            payment.refunded().getAmount(),
+            payment.amount().getCurrencyUnit().getCode(),
+            payment.reference(),
+            payment.declineCode(),
+            payment.createdAt(),
+            payment.updatedAt()
+        };
     }
 
     private static Stored toStored(Row row) {
@@ -258,6 +314,8 @@ final class PaymentStore {
                 row.money("captured"),
                 row.money("refunded"),
                 row.textOrNull("gateway_reference"),
-                row.instant("created_at"));
+                row.textOrNull("decline_code"),
+                row.instant("created_at"),
+                row.instant("updated_at"));
     }
 }

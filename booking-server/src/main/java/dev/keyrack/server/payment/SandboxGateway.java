@@ -1,6 +1,8 @@
 package dev.keyrack.server.payment;
 
 import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.persistence.Row;
+import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,11 +11,44 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /// A gateway for demonstrations and tests, with books of its own. Its tokens: `tok_approve` and `payment_token_xyz`
 /// approve; `tok_decline_insufficient_funds` and `tok_decline_stolen` decline; `tok_partial` approves half;
 /// `tok_timeout` approves but the answer gets lost; `tok_timeout_lost` loses the question.
 public final class SandboxGateway implements PaymentGateway {
+
+    private static final Table<String, Charge> CHARGES = Table.of(
+            "sandbox_charge",
+            "reference",
+            "operation_id, token, currency, authorised, captured, refunded, voided",
+            "operation_id",
+            SandboxGateway::toColumns,
+            SandboxGateway::toCharge);
+
+    private static final Table<String, Done> OPERATIONS = Table.of(
+            "sandbox_operation",
+            "operation_id",
+            "outcome",
+            "operation_id",
+            done -> new Object[] {done.operationId(), toText(done.outcome())},
+            row -> new Done(row.text("operation_id"), ofText(row.text("outcome"))));
+
+    private record Charge(
+            String reference,
+            String operationId,
+            String token,
+            Money authorised,
+            Money captured,
+            Money refunded,
+            boolean voided) {
+
+        Charge with(Money nowCaptured, Money nowRefunded, boolean nowVoided) {
+            return new Charge(reference, operationId, token, authorised, nowCaptured, nowRefunded, nowVoided);
+        }
+    }
+
+    private record Done(String operationId, GatewayOutcome outcome) {}
 
     private final Database database;
 
@@ -45,40 +80,38 @@ public final class SandboxGateway implements PaymentGateway {
 
     private static GatewayOutcome book(Transaction tx, String operationId, String token, Money amount) {
         String reference = "sandbox-" + UUID.randomUUID();
-        tx.update(
-                "insert into sandbox_charge (reference, operation_id, token, currency, authorised) values (?, ?, ?, ?, ?)",
-                reference,
-                operationId,
-                token,
-                amount.getCurrencyUnit().getCode(),
-                amount.getAmount());
+        Money zero = Money.zero(amount.getCurrencyUnit());
+        tx.insert(CHARGES, reference, new Charge(reference, operationId, token, amount, zero, zero, false));
         return new GatewayOutcome.Approved(reference, amount);
     }
 
     @Override
     public GatewayOutcome lookup(String operationId) {
-        return database.read(tx -> find(tx, operationId)).orElse(new GatewayOutcome.NotFound());
+        return database.read(tx -> tx.get(OPERATIONS, operationId))
+                .map(Done::outcome)
+                .orElse(new GatewayOutcome.NotFound());
     }
 
     @Override
     public GatewayOutcome capture(String operationId, String reference, Money amount) {
         return once(
                 operationId,
-                tx -> move(
-                        tx,
-                        "update sandbox_charge set captured = captured + ?"
-                                + " where reference = ? and not voided and captured + ? <= authorised",
-                        reference,
-                        amount));
+                tx -> move(tx, reference, amount, charge -> {
+                    Money captured = charge.captured().plus(amount);
+                    return charge.voided() || captured.isGreaterThan(charge.authorised())
+                            ? Optional.empty()
+                            : Optional.of(charge.with(captured, charge.refunded(), false));
+                }));
     }
 
     @Override
     public GatewayOutcome release(String operationId, String reference, Money amount) {
         return once(operationId, tx -> {
-            int changed = tx.update(
-                    "update sandbox_charge set voided = true where reference = ? and not voided and captured = 0",
-                    reference);
-            return changed == 1
+            Optional<Charge> open = tx.get(CHARGES, reference)
+                    .filter(charge -> !charge.voided() && charge.captured().isZero());
+            open.ifPresent(
+                    charge -> tx.put(CHARGES, reference, charge.with(charge.captured(), charge.refunded(), true)));
+            return open.isPresent()
                     ? new GatewayOutcome.Approved(reference, amount)
                     : new GatewayOutcome.Declined("not_voidable");
         });
@@ -88,37 +121,58 @@ public final class SandboxGateway implements PaymentGateway {
     public GatewayOutcome refund(String operationId, String reference, Money amount) {
         return once(
                 operationId,
-                tx -> move(
-                        tx,
-                        "update sandbox_charge set refunded = refunded + ?"
-                                + " where reference = ? and not voided and refunded + ? <= captured",
-                        reference,
-                        amount));
+                tx -> move(tx, reference, amount, charge -> {
+                    Money refunded = charge.refunded().plus(amount);
+                    return charge.voided() || refunded.isGreaterThan(charge.captured())
+                            ? Optional.empty()
+                            : Optional.of(charge.with(charge.captured(), refunded, false));
+                }));
     }
 
-    private static GatewayOutcome move(Transaction tx, String sql, String reference, Money amount) {
-        int changed = tx.update(sql, amount.getAmount(), reference, amount.getAmount());
-        return changed == 1
+    private static GatewayOutcome move(
+            Transaction tx, String reference, Money amount, Function<Charge, Optional<Charge>> change) {
+        Optional<Charge> changed = tx.get(CHARGES, reference).flatMap(change);
+        changed.ifPresent(charge -> tx.put(CHARGES, reference, charge));
+        return changed.isPresent()
                 ? new GatewayOutcome.Approved(reference, amount)
                 : new GatewayOutcome.Declined("amount_not_available");
     }
 
     private GatewayOutcome once(String operationId, Function<Transaction, GatewayOutcome> work) {
-        return database.write(tx -> find(tx, operationId).orElseGet(() -> {
-            GatewayOutcome outcome = work.apply(tx);
-            tx.update(
-                    "insert into sandbox_operation (operation_id, outcome) values (?, ?)",
-                    operationId,
-                    toText(outcome));
-            return outcome;
-        }));
+        return database.write(
+                OPERATIONS,
+                operationId,
+                tx -> tx.get(OPERATIONS, operationId)
+                        .orElseGet(() -> {
+                            Done done = new Done(operationId, work.apply(tx));
+                            tx.put(OPERATIONS, operationId, done);
+                            return done;
+                        })
+                        .outcome());
     }
 
-    private static Optional<GatewayOutcome> find(Transaction tx, String operationId) {
-        return tx.find(
-                "select outcome from sandbox_operation where operation_id = ?",
-                row -> ofText(row.text("outcome")),
-                operationId);
+    private static @Nullable Object[] toColumns(Charge charge) {
+        return new @Nullable Object[] {
+            charge.reference(),
+            charge.operationId(),
+            charge.token(),
+            charge.authorised().getCurrencyUnit().getCode(),
+            charge.authorised().getAmount(),
+            charge.captured().getAmount(),
+            charge.refunded().getAmount(),
+            charge.voided()
+        };
+    }
+
+    private static Charge toCharge(Row row) {
+        return new Charge(
+                row.text("reference"),
+                row.text("operation_id"),
+                row.text("token"),
+                row.money("authorised"),
+                row.money("captured"),
+                row.money("refunded"),
+                row.flag("voided"));
     }
 
     private static String toText(GatewayOutcome outcome) {

@@ -5,7 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -26,6 +32,10 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final DurabilityGate gate;
     private final WriteQueue writes;
+    private final KeptRows kept = new KeptRows();
+    /// Whether the last batch came as far as its commit.
+    private boolean committing;
+    private final String node = UUID.randomUUID().toString();
 
     private Database(HikariDataSource pool, SessionFactory sessions, Dialect dialect, DurabilityGate gate) {
         this.pool = pool;
@@ -91,7 +101,7 @@ public final class Database implements AutoCloseable {
     /// Runs work that changes nothing, beside others.
     public <T> T read(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
-            Transaction transaction = new Transaction(connection, sessions);
+            Transaction transaction = new Transaction(connection, sessions, new KeptRows(), false);
             try {
                 return work.run(transaction);
             } finally {
@@ -108,16 +118,22 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws BusyException if its turn did not come in time; then nothing was changed
     public <T> T write(Work<T> work) {
-        return writes.submit(work);
+        return writes.submit(work, null);
     }
 
-    /// Runs a batch in one transaction; where that fails as a whole, each piece of work in its own.
+    /// The same for work that looks at a row whose name is known before: it is read together with those of others.
+    public <K, V, T> T write(Table<K, V> table, K key, Work<T> work) {
+        return writes.submit(work, new WriteQueue.Wanted<>(table, key));
+    }
+
+    /// Runs a batch in one transaction; where that fails as a whole, each piece of work in its own. Where nobody knows
+    /// whether it was committed, nothing is done again.
     private void run(List<WriteQueue.Request<?>> batch) {
         try {
             commit(batch);
         } catch (RuntimeException | Error e) {
-            if (batch.size() == 1) {
-                batch.getFirst().fail(isLockTimeout(e) ? new BusyException() : e);
+            if (batch.size() == 1 || committing) {
+                batch.forEach(request -> request.fail(isLockTimeout(e) ? new BusyException() : e));
             } else {
                 batch.forEach(request -> run(List.of(request)));
             }
@@ -133,25 +149,56 @@ public final class Database implements AutoCloseable {
     }
 
     private void commit(List<WriteQueue.Request<?>> batch) {
+        committing = false;
         try (Connection connection = pool.getConnection()) {
             boolean done = false;
-            Transaction transaction = new Transaction(connection, sessions);
+            Transaction transaction = new Transaction(connection, sessions, kept, true);
             try {
-                if (!dialect.lock().isEmpty()) {
-                    transaction.list(dialect.lock(), row -> true);
-                }
+                takeTurn(transaction);
+                load(transaction, batch);
                 batch.forEach(request -> request.run(transaction));
                 transaction.finish();
+                committing = true;
                 connection.commit();
                 done = true;
+                kept.trim();
             } finally {
                 transaction.closeSession();
                 if (!done) {
+                    kept.forgetAll();
                     connection.rollback();
                 }
             }
         } catch (SQLException e) {
             throw new DatabaseException("The database failed", e);
+        }
+    }
+
+    private static void load(Transaction transaction, List<WriteQueue.Request<?>> batch) {
+        Map<Table<?, ?>, Set<Object>> wanted = new HashMap<>();
+        for (WriteQueue.Request<?> request : batch) {
+            WriteQueue.Wanted<?, ?> row = request.wanted();
+            if (row != null) {
+                wanted.computeIfAbsent(row.table(), _ -> new LinkedHashSet<>()).add(row.key());
+            }
+        }
+        wanted.forEach((table, keys) -> load(transaction, table, keys));
+    }
+
+    @SuppressWarnings("unchecked") // what is wanted names a key of its table
+    private static <K> void load(Transaction transaction, Table<K, ?> table, Set<Object> keys) {
+        transaction.load(table, (Set<K>) keys);
+    }
+
+    /// Where several nodes share a database, waits for the others, and forgets what one of them may have changed.
+    private void takeTurn(Transaction transaction) {
+        if (dialect.turn().isEmpty()) {
+            return;
+        }
+        Optional<String> last = transaction.find(dialect.turn(), row -> row.text("content"));
+        if (!last.equals(Optional.of(node))) {
+            kept.forgetAll();
+            transaction.update("update setting set content = ? where name = 'writer.last'", node);
         }
     }
 

@@ -27,7 +27,9 @@ enum Dialect {
 
     /// A server that several nodes may share. One of them writes at a time; what it commits waits for the disk only at
     /// the gate, behind which the next one writes already.
-    POSTGRESQL("postgresql", "select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(5001)") {
+    POSTGRESQL(
+            "postgresql",
+            "select set_config('synchronous_commit', 'off', true), content from setting where name = 'writer.last' for update") {
         @Override
         void sync(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {
@@ -37,11 +39,11 @@ enum Dialect {
     };
 
     private final String folder;
-    private final String lock;
+    private final String turn;
 
-    Dialect(String folder, String lock) {
+    Dialect(String folder, String turn) {
         this.folder = folder;
-        this.lock = lock;
+        this.turn = turn;
     }
 
     static Dialect of(String url) {
@@ -53,9 +55,10 @@ enum Dialect {
         return folder;
     }
 
-    /// Makes this transaction the only one that writes; empty where the process itself sees to that.
-    String lock() {
-        return lock;
+    /// Makes this transaction the only one that writes, and tells in `content` which node wrote last; empty where the
+    /// process itself sees to that.
+    String turn() {
+        return turn;
     }
 
     /// Returns when everything committed before is on the disk.

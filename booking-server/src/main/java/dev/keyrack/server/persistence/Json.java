@@ -38,6 +38,15 @@ import org.jspecify.annotations.Nullable;
 /// as plain numbers, unknown fields and values of another kind refused (`"2"` is not 2), depth at most 32.
 public final class Json {
 
+    /// A value for a column that keeps JSON; two of the same content are equal.
+    public record Text(Object value) {
+
+        @Override
+        public String toString() {
+            return write(value);
+        }
+    }
+
     public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(32)

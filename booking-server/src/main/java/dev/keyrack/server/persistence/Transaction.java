@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,25 +27,30 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
-/// One transaction: SQL for the inventory path, a Hibernate session on the same connection for administration.
+/// One transaction: kept rows and SQL for the inventory path, a Hibernate session on the same connection for
+/// administration.
 ///
-/// Parameters may be null, text, bytes, numbers, booleans, `java.time` values, enums
-/// (their names), identifiers and
-/// revisions.
+/// Parameters may be null, text, bytes, numbers, booleans, `java.time` values, enums (their names), identifiers,
+/// revisions and [Json.Text]. A statement finds everything that was put before it: rows of the tables that it names are
+/// written first.
 public final class Transaction {
 
     private final Connection connection;
     private final SessionFactory sessions;
+    private final KeptRows kept;
+    private final boolean writes;
     private final Map<Deferred<?>, List<Object>> deferred = new LinkedHashMap<>();
     private final Map<Deferred<?>, Integer> deferredBefore = new HashMap<>();
-    private final Map<Object, Object> remembered = new HashMap<>();
     private @Nullable Session session;
     private @Nullable Savepoint before;
     private boolean attempting;
 
-    Transaction(Connection connection, SessionFactory sessions) {
+    /// @param kept what is known of the rows; a writer's goes on from one transaction to the next
+    Transaction(Connection connection, SessionFactory sessions, KeptRows kept, boolean writes) {
         this.connection = connection;
         this.sessions = sessions;
+        this.kept = kept;
+        this.writes = writes;
     }
 
     /// What is written once at the end, for all pieces of work in this transaction.
@@ -58,23 +65,30 @@ public final class Transaction {
         deferred.computeIfAbsent(how, _ -> new ArrayList<>()).add(item);
     }
 
-    /// Writes what was put off, for a piece of work that reads it.
+    /// Writes what others put off, for a piece of work that reads it; its first act.
     ///
-    /// @throws IllegalStateException if that piece of work wrote before: to undo it would undo what others put off
+    /// @throws IllegalStateException if that piece of work changed anything before: to undo it would undo
+    /// what others did
     public void writeDeferred() {
-        if (deferred.isEmpty()) {
+        if (deferred.values().stream().allMatch(List::isEmpty)) {
             return;
         }
-        if (before != null) {
+        boolean begun = before != null
+                || kept.isTouched()
+                || deferred.entrySet().stream()
+                        .anyMatch(entry -> entry.getValue().size() != deferredBefore.getOrDefault(entry.getKey(), 0));
+        if (begun) {
             throw new IllegalStateException("what others put off cannot be written within what may be undone");
         }
-        boolean interrupted = attempting;
         attempting = false;
-        Map<Deferred<?>, List<Object>> due = new LinkedHashMap<>(deferred);
-        deferred.clear();
+        try {
+            finish();
+        } catch (RuntimeException e) {
+            throw new DatabaseException("What was put off could not be written", e);
+        }
         deferredBefore.clear();
-        due.forEach(this::write);
-        attempting = interrupted;
+        kept.begin();
+        attempting = true;
     }
 
     @SuppressWarnings("unchecked") // `defer` adds to the list of a T what is a T
@@ -82,23 +96,43 @@ public final class Transaction {
         how.write(this, (List<T>) items);
     }
 
-    /// Reads something once in this transaction, however often it is asked for.
-    ///
-    /// @param key tells what is read from everything else that is remembered
-    public <T> T remember(Object key, Class<T> type, Supplier<T> source) {
-        return type.cast(remembered.computeIfAbsent(key, _ -> source.get()));
+    /// The row of that name, if there is one.
+    public <K, V> Optional<V> get(Table<K, V> table, K key) {
+        return kept.get(this, table, key);
     }
 
-    /// Forgets everything that was remembered, because some of it was changed.
-    public void forget() {
-        remembered.clear();
+    /// Reads many rows at once that will be asked for.
+    public <K, V> void load(Table<K, V> table, Collection<K> keys) {
+        kept.load(this, table, keys);
+    }
+
+    /// Changes a row, or makes one that may be there already; written at the end of the transaction at the latest.
+    public <K, V> void put(Table<K, V> table, K key, V value) {
+        requireWriting();
+        kept.put(this, table, key, value);
+    }
+
+    /// Makes a row that cannot be there yet.
+    public <K, V> void insert(Table<K, V> table, K key, V value) {
+        requireWriting();
+        kept.insert(table, key, value);
+    }
+
+    /// Forgets what is known of a table, because it was changed by other means than statements of this class.
+    public void forget(Table<?, ?> table) {
+        kept.forget(table);
+    }
+
+    private void requireWriting() {
+        if (!writes) {
+            throw new IllegalStateException("what only reads cannot change rows");
+        }
     }
 
     /// The Hibernate session of this transaction; flushed before the commit.
     public Session session() {
         Session open = session;
         if (open == null) {
-            beforeWriting();
             open = sessions.withOptions().connection(connection).openSession();
             session = open;
         }
@@ -107,13 +141,7 @@ public final class Transaction {
 
     /// @return how many rows changed
     public int update(String sql, @Nullable Object... values) {
-        flush();
-        beforeWriting();
-        try (PreparedStatement statement = prepare(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new DatabaseException(sql, e);
-        }
+        return updateAll(sql, Collections.singletonList(values));
     }
 
     /// Runs one statement for many rows.
@@ -123,9 +151,23 @@ public final class Transaction {
         if (rows.isEmpty()) {
             return 0;
         }
-        flush();
+        settle(sql);
         beforeWriting();
+        int changed = execute(sql, rows);
+        kept.changedBy(sql);
+        return changed;
+    }
+
+    /// Runs one statement for many rows, whatever is not written yet.
+    int execute(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (rows.size() == 1) {
+                bind(statement, rows.getFirst());
+                return statement.executeUpdate();
+            }
             for (@Nullable Object[] row : rows) {
                 bind(statement, row);
                 statement.addBatch();
@@ -139,7 +181,12 @@ public final class Transaction {
     }
 
     public <T> List<T> list(String sql, Function<Row, T> reader, @Nullable Object... values) {
-        flush();
+        settle(sql);
+        return query(sql, reader, values);
+    }
+
+    /// Reads what is in the database, whatever is not written yet.
+    <T> List<T> query(String sql, Function<Row, T> reader, @Nullable Object... values) {
         try (PreparedStatement statement = prepare(sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> result = new ArrayList<>();
@@ -165,6 +212,7 @@ public final class Transaction {
         attempting = true;
         deferredBefore.clear();
         deferred.forEach((how, items) -> deferredBefore.put(how, items.size()));
+        kept.begin();
         try {
             T result = work.get();
             flush();
@@ -183,7 +231,6 @@ public final class Transaction {
 
     private void undo() {
         closeSession();
-        forget();
         try {
             if (before != null) {
                 connection.rollback(before);
@@ -191,22 +238,39 @@ public final class Transaction {
         } catch (SQLException e) {
             throw new DatabaseException("A piece of work could not be undone", e);
         }
+        kept.undo(before != null);
     }
 
-    /// Remembers where the piece of work began to write.
+    /// Remembers where the piece of work began to write; what others changed is written before, so that it stays.
     private void beforeWriting() {
+        if (!attempting || before != null) {
+            return;
+        }
+        kept.writeOthers(this);
         try {
-            if (attempting && before == null) {
-                before = connection.setSavepoint();
-            }
+            before = connection.setSavepoint();
         } catch (SQLException e) {
             throw new DatabaseException("A piece of work could not begin", e);
         }
     }
 
+    /// Makes the database know what a statement will look at.
+    private void settle(String sql) {
+        flush();
+        if (kept.isBehind(sql)) {
+            beforeWriting();
+            kept.write(this);
+        }
+    }
+
     void finish() {
         flush();
-        writeDeferred();
+        kept.write(this);
+        Map<Deferred<?>, List<Object>> due = new LinkedHashMap<>(deferred);
+        deferred.clear();
+        due.values().removeIf(List::isEmpty);
+        due.forEach(this::write);
+        kept.write(this);
     }
 
     void closeSession() {
@@ -217,7 +281,8 @@ public final class Transaction {
     }
 
     private void flush() {
-        if (session != null) {
+        if (session != null && session.isDirty()) {
+            beforeWriting();
             session.flush();
         }
     }

@@ -20,7 +20,7 @@ final class WriteQueue implements AutoCloseable {
     private static final long DEADLINE_SECONDS = 10;
 
     private final BlockingQueue<Request<?>> waiting = new ArrayBlockingQueue<>(LENGTH, true);
-    private final Request<Boolean> closing = new Request<>(tx -> true);
+    private final Request<Boolean> closing = new Request<>(tx -> true, null);
     private final Thread writer;
     private volatile boolean closed;
 
@@ -28,12 +28,15 @@ final class WriteQueue implements AutoCloseable {
         writer = Thread.ofPlatform().name("writer").daemon(true).start(() -> drain(batches));
     }
 
+    /// A row that a piece of work will look at.
+    record Wanted<K, V>(Table<K, V> table, K key) {}
+
     /// @throws BusyException if it could not be begun in time; then nothing was changed
-    <T> T submit(Work<T> work) {
+    <T> T submit(Work<T> work, @Nullable Wanted<?, ?> wanted) {
         if (Thread.currentThread() == writer) {
             throw new IllegalStateException("a write within a write would wait for itself");
         }
-        Request<T> request = new Request<>(work);
+        Request<T> request = new Request<>(work, wanted);
         if (closed || !waiting.offer(request)) {
             throw new BusyException();
         }
@@ -78,13 +81,20 @@ final class WriteQueue implements AutoCloseable {
     static final class Request<T> {
 
         private final Work<T> work;
+        private final @Nullable Wanted<?, ?> wanted;
         private final AtomicBoolean begun = new AtomicBoolean();
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private @Nullable T result;
         private @Nullable Throwable refusal;
 
-        Request(Work<T> work) {
+        Request(Work<T> work, @Nullable Wanted<?, ?> wanted) {
             this.work = work;
+            this.wanted = wanted;
+        }
+
+        @Nullable
+        Wanted<?, ?> wanted() {
+            return wanted;
         }
 
         private boolean begin() {

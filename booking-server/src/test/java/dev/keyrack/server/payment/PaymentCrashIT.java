@@ -64,7 +64,7 @@ class PaymentCrashIT {
     void open(@TempDir Path folder) {
         database = TestDatabase.open(folder, Durability.NONE, List.of());
         gateway = new FaultyGateway(new SandboxGateway(database), random, FaultyGateway.Ids.KEPT);
-        payments = new PaymentService(database, gateway, clock);
+        payments = new PaymentService(gateway, clock);
         job = newJob();
     }
 
@@ -74,7 +74,7 @@ class PaymentCrashIT {
     }
 
     private void restart() {
-        payments = new PaymentService(database, gateway, clock);
+        payments = new PaymentService(gateway, clock);
         job = newJob();
         job.hurry();
     }
@@ -134,9 +134,10 @@ class PaymentCrashIT {
         asked.put(booking, amount);
         expected.put(booking, BigDecimal.ZERO);
         String token = TOKENS.get(random.nextInt(TOKENS.size()));
-        PaymentId payment = database.write(tx -> payments.start(tx, booking, amount, token));
+        PaymentService.Intent intent = database.write(tx -> payments.start(tx, booking, amount, token));
+        PaymentId payment = intent.payment();
         crashSometimes(15);
-        GatewayOutcome outcome = payments.authorise(payment);
+        GatewayOutcome outcome = payments.authorise(intent);
         crashSometimes(15);
         for (int i = 0; i <= random.nextInt(2); i++) {
             database.write(tx -> {
@@ -161,7 +162,7 @@ class PaymentCrashIT {
     private void workALittle() {
         gateway.deliver();
         clock.advance(Duration.ofMillis(1 + random.nextInt(12_000)));
-        survive(job::work);
+        survive(() -> job.work(Runnable::run));
     }
 
     private List<String> run() {
@@ -178,7 +179,7 @@ class PaymentCrashIT {
         int rounds = 0;
         while (open() > 0) {
             clock.advance(Duration.ofSeconds(61));
-            survive(job::work);
+            survive(() -> job.work(Runnable::run));
             assertThat(++rounds).as("rounds until all is known").isLessThan(200);
         }
         return database.read(tx -> {
