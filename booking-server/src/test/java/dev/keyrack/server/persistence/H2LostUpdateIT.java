@@ -27,7 +27,7 @@ class H2LostUpdateIT {
     private static final int THREADS = 64;
     private static final int ROWS = 3;
     private static final int INCREMENTS = 150;
-    private static final int ATTEMPTS = 40;
+    private static final int ATTEMPTS = 200;
     private static final long SEED = 42;
 
     @TempDir
