@@ -98,7 +98,7 @@ public final class ServerAssembly implements AutoCloseable {
         database = opened(Database.open(config.database(), config.durability(), ENTITIES));
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
-        IdempotencyStore answers = new IdempotencyStore(clock);
+        IdempotencyStore answers = new IdempotencyStore(database, clock);
         identity = new IdentityService(database, audit, config.folder(), clock);
         MediaService media = new MediaService(database, clock);
         catalog = new CatalogService(database, feed, audit, answers, media);
@@ -116,9 +116,9 @@ public final class ServerAssembly implements AutoCloseable {
         ChangeService changes = new ChangeService(database, catalog, inventory, holds, payments, register);
         CancellationService cancellations =
                 new CancellationService(database, inventory, holds, payments, answers, register);
-        StayService stays = new StayService(database, catalog, inventory, bookings, payments, answers, register);
+        StayService stays = new StayService(catalog, inventory, bookings, payments, answers, register);
         DeskPaymentService desk = new DeskPaymentService(database, payments, answers, register);
-        SwapService swaps = new SwapService(database, catalog, inventory, answers, register);
+        SwapService swaps = new SwapService(catalog, inventory, answers, register);
         HistoryService history = new HistoryService(database, audit, identity, payments, register);
         BookingSettlement settlement = new BookingSettlement(bookings, changes, desk, register);
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
@@ -149,7 +149,7 @@ public final class ServerAssembly implements AutoCloseable {
                 new ResourcesEndpoint(catalog),
                 new UnitsEndpoint(catalog),
                 new MediaEndpoint(media),
-                new GuestsEndpoint(new GuestService(database, answers, register)),
+                new GuestsEndpoint(new GuestService(answers, register)),
                 new ArrivalsEndpoint(new ArrivalService(database, register, clock)),
                 new SyncEndpoint(new SyncService(database, heads)));
     }

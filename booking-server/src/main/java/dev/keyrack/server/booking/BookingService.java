@@ -81,7 +81,7 @@ public final class BookingService {
 
     Answer create(Caller caller, CreateBooking request, @Nullable IdempotencyKey key) {
         requireWellFormed(caller, request);
-        Begun begun = database.write(tx -> begin(tx, caller, request, key));
+        Begun begun = answers.write(key, tx -> begin(tx, caller, request, key));
         Answer answer = begun.answer();
         PaymentService.Intent intent = begun.intent();
         if (answer != null) {

@@ -62,11 +62,11 @@ public final class CancellationService {
         if (reason != null && reason.length() > MOST_REASON) {
             throw ProblemException.malformed("reason", "expected at most " + MOST_REASON + " characters");
         }
-        return database.write(tx -> answers.once(tx, key, () -> {
+        return answers.once(key, tx -> {
             StoredBooking booking = register.requireVisible(tx, caller, id);
             register.requireRevision(tx, booking, expected);
             return Answer.of(200, BookingMapper.toCancellation(cancel(tx, caller, booking, request)));
-        }));
+        });
     }
 
     /// What cancelling now would give back.
@@ -135,7 +135,7 @@ public final class CancellationService {
 
     /// The provider says no to a request; the guest's money is let go.
     public Answer decline(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
-        return database.write(tx -> answers.once(tx, key, () -> {
+        return answers.once(key, tx -> {
             StoredBooking booking = register.requireStaffed(tx, caller, id);
             BookingRegister.requireStatus(booking, BookingStatus.REQUESTED);
             Resource resource = register.resource(tx, booking);
@@ -147,6 +147,6 @@ public final class CancellationService {
                     "booking.declined");
             register.notify(tx, declined, NoticeKind.DECLINED);
             return Answer.of(200, register.toWire(tx, declined));
-        }));
+        });
     }
 }

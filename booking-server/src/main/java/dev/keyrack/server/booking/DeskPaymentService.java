@@ -51,7 +51,7 @@ public final class DeskPaymentService {
     Answer pay(Caller caller, BookingId id, PayBooking request, @Nullable IdempotencyKey key) {
         StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
         requireWellFormed(caller, known, request);
-        Begun begun = database.write(tx -> begin(tx, caller, id, request, key));
+        Begun begun = answers.write(key, tx -> begin(tx, caller, id, request, key));
         PaymentService.Intent intent = begun.intent();
         if (intent == null) {
             return Objects.requireNonNull(begun.answer());

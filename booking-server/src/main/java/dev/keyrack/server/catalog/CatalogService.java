@@ -151,18 +151,18 @@ public final class CatalogService {
     }
 
     Answer createSite(Caller caller, Site site, @Nullable IdempotencyKey key) {
-        return database.write(tx -> answers.once(tx, key, () -> {
+        return answers.once(key, tx -> {
             addSite(tx, site);
             audit.record(tx, caller, "site.created", site.id().value(), site.name());
             return Answer.of(201, site);
-        }));
+        });
     }
 
     Answer createResource(Caller caller, CreateResource request, @Nullable IdempotencyKey key) {
         if (!caller.worksAt(request.siteId())) {
             throw ProblemException.malformed("siteId", "there is no such site");
         }
-        return database.write(tx -> answers.once(tx, key, () -> {
+        return answers.once(key, tx -> {
             Resource created = addResource(tx, ResourceId.random(), request.siteId(), request.terms());
             audit.record(
                     tx,
@@ -171,7 +171,7 @@ public final class CatalogService {
                     created.id().value(),
                     created.terms().name());
             return Answer.of(201, created);
-        }));
+        });
     }
 
     Resource changeTerms(Caller caller, ResourceId id, Revision expected, ResourceTerms terms) {
@@ -258,12 +258,12 @@ public final class CatalogService {
     }
 
     Answer createUnit(Caller caller, ResourceId resource, UnitTerms terms, @Nullable IdempotencyKey key) {
-        return database.write(tx -> answers.once(tx, key, () -> {
+        return answers.once(key, tx -> {
             requireOwn(tx, caller, resource);
             Unit created = addUnit(tx, UnitId.random(), resource, terms);
             audit.record(tx, caller, "unit.created", created.id().value(), created.name());
             return Answer.of(201, created);
-        }));
+        });
     }
 
     Unit changeUnit(Caller caller, UnitId id, Revision expected, UnitTerms terms) {

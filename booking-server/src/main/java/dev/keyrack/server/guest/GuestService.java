@@ -11,7 +11,6 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IdempotencyStore;
 import dev.keyrack.server.http.ProblemException;
-import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Makes one of two guests who turn out to be the same.
 public final class GuestService {
 
-    private final Database database;
     private final IdempotencyStore answers;
     private final BookingRegister register;
 
-    public GuestService(Database database, IdempotencyStore answers, BookingRegister register) {
-        this.database = database;
+    public GuestService(IdempotencyStore answers, BookingRegister register) {
         this.answers = answers;
         this.register = register;
     }
@@ -34,7 +31,7 @@ public final class GuestService {
         if (request.goes().equals(request.stays())) {
             throw ProblemException.malformed("stays", "expected another guest than the one that goes");
         }
-        return database.write(tx -> answers.once(tx, key, () -> Answer.of(200, merge(tx, caller, request))));
+        return answers.once(key, tx -> Answer.of(200, merge(tx, caller, request)));
     }
 
     private List<Booking> merge(Transaction tx, Caller caller, MergeGuests request) {

@@ -1,14 +1,15 @@
 package dev.keyrack.server.http;
 
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Row;
 import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
+import dev.keyrack.server.persistence.Work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers what was answered under an idempotency key, in the transaction of the effect itself.
@@ -29,9 +30,11 @@ public final class IdempotencyStore {
                     IdempotencyStore::toName,
                     subject)));
 
+    private final Database database;
     private final Clock clock;
 
-    public IdempotencyStore(Clock clock) {
+    public IdempotencyStore(Database database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -122,8 +125,13 @@ public final class IdempotencyStore {
     }
 
     /// For effects of one transaction: answers as before, or does the work and keeps its answer.
-    public Answer once(Transaction tx, @Nullable IdempotencyKey key, Supplier<Answer> work) {
-        return begin(tx, key).orElseGet(() -> finish(tx, key, work.get()));
+    public Answer once(@Nullable IdempotencyKey key, Work<Answer> work) {
+        return write(key, tx -> begin(tx, key).orElseGet(() -> finish(tx, key, work.run(tx))));
+    }
+
+    /// Writes what belongs to a request with this key.
+    public <T> T write(@Nullable IdempotencyKey key, Work<T> work) {
+        return key == null ? database.write(work) : database.write(KEYS, Name.of(key), work);
     }
 
     private static @Nullable Object[] toColumns(Kept kept) {

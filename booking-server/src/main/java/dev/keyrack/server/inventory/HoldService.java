@@ -61,7 +61,7 @@ public final class HoldService {
                 request.quantity(),
                 HoldRequest.guests(request.guests(), request.quantity()),
                 request.unitId());
-        return database.write(tx -> answers.once(tx, key, () -> Answer.of(201, create(tx, caller, wanted))));
+        return answers.once(key, tx -> Answer.of(201, create(tx, caller, wanted)));
     }
 
     private Hold create(Transaction tx, Caller caller, HoldRequest wanted) {
@@ -183,7 +183,7 @@ public final class HoldService {
     }
 
     Answer extend(Caller caller, HoldId id, @Nullable IdempotencyKey key) {
-        return database.write(tx -> answers.once(tx, key, () -> Answer.of(200, extend(tx, caller, id))));
+        return answers.once(key, tx -> Answer.of(200, extend(tx, caller, id)));
     }
 
     private Hold extend(Transaction tx, Caller caller, HoldId id) {
@@ -200,7 +200,7 @@ public final class HoldService {
     }
 
     Answer release(Caller caller, HoldId id, @Nullable IdempotencyKey key) {
-        return database.write(tx -> answers.once(tx, key, () -> Answer.of(200, release(tx, caller, id))));
+        return answers.once(key, tx -> Answer.of(200, release(tx, caller, id)));
     }
 
     private Hold release(Transaction tx, Caller caller, HoldId id) {

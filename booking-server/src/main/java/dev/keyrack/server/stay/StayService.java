@@ -26,7 +26,6 @@ import dev.keyrack.server.inventory.Cell;
 import dev.keyrack.server.inventory.Grains;
 import dev.keyrack.server.inventory.InventoryService;
 import dev.keyrack.server.payment.PaymentService;
-import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// What happens to a promise at the desk: check-in, check-out, no-show, the undo of each, and approval of requests.
 public final class StayService {
 
-    private final Database database;
     private final CatalogService catalog;
     private final InventoryService inventory;
     private final BookingService bookings;
@@ -46,14 +44,12 @@ public final class StayService {
     private final BookingRegister register;
 
     public StayService(
-            Database database,
             CatalogService catalog,
             InventoryService inventory,
             BookingService bookings,
             PaymentService payments,
             IdempotencyStore answers,
             BookingRegister register) {
-        this.database = database;
         this.catalog = catalog;
         this.inventory = inventory;
         this.bookings = bookings;
@@ -70,11 +66,11 @@ public final class StayService {
     }
 
     private Answer step(Caller caller, BookingId id, @Nullable IdempotencyKey key, Step step) {
-        return database.write(tx -> answers.once(tx, key, () -> {
+        return answers.once(key, tx -> {
             StoredBooking booking = register.requireVisible(tx, caller, id);
             Booking after = register.toWire(tx, step.take(tx, booking));
             return Answer.of(200, after);
-        }));
+        });
     }
 
     Answer checkIn(Caller caller, BookingId id, CheckIn request, @Nullable IdempotencyKey key) {

@@ -16,7 +16,6 @@ import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IdempotencyStore;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.inventory.InventoryService;
-import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// from today on move.
 public final class SwapService {
 
-    private final Database database;
     private final CatalogService catalog;
     private final InventoryService inventory;
     private final IdempotencyStore answers;
     private final BookingRegister register;
 
     public SwapService(
-            Database database,
-            CatalogService catalog,
-            InventoryService inventory,
-            IdempotencyStore answers,
-            BookingRegister register) {
-        this.database = database;
+            CatalogService catalog, InventoryService inventory, IdempotencyStore answers, BookingRegister register) {
         this.catalog = catalog;
         this.inventory = inventory;
         this.answers = answers;
@@ -53,8 +46,7 @@ public final class SwapService {
     }
 
     Answer swap(Caller caller, BookingId id, SwapUnits with, @Nullable IdempotencyKey key) {
-        return database.write(tx ->
-                answers.once(tx, key, () -> Answer.of(200, register.toWire(tx, swap(tx, caller, id, with.other())))));
+        return answers.once(key, tx -> Answer.of(200, register.toWire(tx, swap(tx, caller, id, with.other()))));
     }
 
     private StoredBooking swap(Transaction tx, Caller caller, BookingId id, BookingId otherId) {

@@ -77,7 +77,7 @@ class CatalogServiceIT {
                 database,
                 new ChangeFeed(),
                 new AuditLog(clock),
-                new IdempotencyStore(clock),
+                new IdempotencyStore(database, clock),
                 new MediaService(database, clock));
         catalog.createSite(ADMIN, ResourceBuilder.aRoom().site(), null);
     }
