@@ -16,6 +16,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ public final class NoticeJob implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 10;
     private static final int BATCH = 50;
+    private static final int SENDERS = 4;
     private static final long POLL_MILLIS = 1_000;
 
     private final Database database;
@@ -80,17 +85,22 @@ public final class NoticeJob implements AutoCloseable {
         }
     }
 
-    /// Sends what is due.
+    /// Sends what is due, some at a time: of each booking there is one.
     ///
     /// @return how many notices are done now
-    int work() {
+    int work() throws InterruptedException {
         List<OutboxStore.Entry> due = database.read(tx -> store.listDue(tx, clock.instant(), BATCH));
         int done = 0;
-        for (OutboxStore.Entry entry : due) {
-            if (stopping) {
-                break;
+        try (ExecutorService senders =
+                Executors.newFixedThreadPool(SENDERS, Thread.ofVirtual().factory())) {
+            List<Future<Boolean>> sent = due.stream()
+                    .map(entry -> senders.submit(() -> !stopping && claim(entry) && attempt(entry)))
+                    .toList();
+            for (Future<Boolean> one : sent) {
+                done += one.get() ? 1 : 0;
             }
-            done += claim(entry) && attempt(entry) ? 1 : 0;
+        } catch (ExecutionException e) {
+            LOG.error("A notice could not be worked on; trying again", e.getCause());
         }
         return done;
     }

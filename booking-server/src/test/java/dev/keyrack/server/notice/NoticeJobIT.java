@@ -150,7 +150,7 @@ class NoticeJobIT {
     }
 
     @Test
-    void signsInWhereTheMailServerAsksForIt() {
+    void signsInWhereTheMailServerAsksForIt() throws Exception {
         GreenMail server = mailServer();
         try {
             server.setUser("desk", "secret");
@@ -169,7 +169,7 @@ class NoticeJobIT {
     }
 
     @Test
-    void sendsNothingInTheClearWhereEncryptionIsDemanded() {
+    void sendsNothingInTheClearWhereEncryptionIsDemanded() throws Exception {
         GreenMail server = mailServer();
         try {
             add(NoticeKind.CONFIRMED, Stays.stay());
@@ -184,7 +184,7 @@ class NoticeJobIT {
     }
 
     @Test
-    void triesAgainLaterAndLaterUntilTheMailServerIsBack() {
+    void triesAgainLaterAndLaterUntilTheMailServerIsBack() throws Exception {
         GreenMail server = mailServer();
         int port = server.getSmtp().getPort();
         server.stop();
@@ -206,7 +206,7 @@ class NoticeJobIT {
     }
 
     @Test
-    void retriedMailArrivesOnceTheServerIsThere() {
+    void retriedMailArrivesOnceTheServerIsThere() throws Exception {
         add(NoticeKind.CONFIRMED, Stays.stay());
         assertThat(job(smtp(1)).work()).isZero();
         GreenMail server = mailServer();
@@ -238,7 +238,7 @@ class NoticeJobIT {
     }
 
     @Test
-    void noticeThatCannotBeWrittenHoldsUpNobodyElse() {
+    void noticeThatCannotBeWrittenHoldsUpNobodyElse() throws Exception {
         add(NoticeKind.CONFIRMED, Stays.stay());
         database.write(tx -> tx.update("update outbox set payload = '{}'"));
         add(NoticeKind.CONFIRMED, Stays.appointment());
@@ -248,7 +248,7 @@ class NoticeJobIT {
     }
 
     @Test
-    void guestWithoutOrWithAnImpossibleAddressGetsNoMail() {
+    void guestWithoutOrWithAnImpossibleAddressGetsNoMail() throws Exception {
         add(NoticeKind.CONFIRMED, Stays.stay(Stays.guest(null), 1));
         add(NoticeKind.CHANGED, Stays.stay(Stays.guest("a,b@example.com"), 2));
         NoticeJob job = job(null);
@@ -260,7 +260,7 @@ class NoticeJobIT {
     }
 
     @Test
-    void runningJobFindsNewsWhenWoken() {
+    void runningJobFindsNewsWhenWoken() throws Exception {
         try (NoticeJob job = job(null)) {
             job.start();
             add(NoticeKind.CONFIRMED, Stays.stay());
