@@ -293,7 +293,7 @@ public final class BookingViewModel implements ViewModel {
 
     void editStay() {
         Booking shown = booking.get();
-        if (shown != null && BookingText.isOfNights(shown)) {
+        if (shown != null && shown.ofNights()) {
             stayEdit.begin(shown);
         }
     }
