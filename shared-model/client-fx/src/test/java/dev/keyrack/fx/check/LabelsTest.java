@@ -25,7 +25,8 @@ class LabelsTest {
         Label label = new Label("brief");
         StackPane pane = new StackPane(label);
         show(pane);
-        assertThat(clippedAfter(pane, () -> label.setText("a good deal longer"))).isEmpty();
+        assertThat(clippedAfter(pane, () -> label.setText("a good deal longer")))
+                .isEmpty();
         assertThat(clippedAfter(pane, () -> label.setMaxWidth(40))).containsExactly("a good deal longer");
     }
 
