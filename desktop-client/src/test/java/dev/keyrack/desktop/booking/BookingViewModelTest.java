@@ -91,6 +91,17 @@ class BookingViewModelTest {
         assertThat(model.noticeProperty().get()).startsWith("€1,360.50 is still to be paid");
         model.checkOut();
         assertThat(status()).isEqualTo(BookingStatus.COMPLETED);
+        model.undoCheckOut();
+        assertThat(status()).isEqualTo(BookingStatus.CHECKED_IN);
+    }
+
+    @Test
+    void marksWhoDidNotComeAndTakesItBack() {
+        model.show(arrival);
+        model.markNoShow();
+        assertThat(status()).isEqualTo(BookingStatus.NO_SHOW);
+        model.undoNoShow();
+        assertThat(status()).isEqualTo(BookingStatus.CONFIRMED);
     }
 
     @Test
