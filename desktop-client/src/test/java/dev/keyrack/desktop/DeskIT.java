@@ -34,6 +34,8 @@ class DeskIT {
             picture(desk, "booking", language);
             desk.robot().clickOn("#checkIn");
             DeskRig.await(() -> desk.find("checkOut", Button.class).isVisible());
+            String recorded = language.equals("en") ? "checked in" : "eingecheckt";
+            DeskRig.await(() -> desk.find("history", Label.class).getText().contains(recorded));
             picture(desk, "checked-in", language);
 
             String target = board.dragToFreeUnit();

@@ -88,7 +88,8 @@ public final class DeskRig implements AutoCloseable {
                 .orElseGet(() -> robot.lookup("#" + id).queryAs(type)));
     }
 
-    private static boolean isInView(Node node) {
+    /// Whether it is visible, and everything that it is in.
+    public static boolean isInView(Node node) {
         return node.isVisible() && (node.getParent() == null || isInView(node.getParent()));
     }
 

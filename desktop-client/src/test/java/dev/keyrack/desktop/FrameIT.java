@@ -9,9 +9,11 @@ import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,10 +66,18 @@ class FrameIT {
                 table.requestFocus();
                 table.getSelectionModel().selectFirst();
             });
+            String guest = String.valueOf(table.getColumns().getFirst().getCellData(0));
             press(desk, KeyCode.ENTER);
             DeskRig.await(() -> queue(desk).contains(language.equals("en") ? "1 change waiting" : "1 Änderung wartet"));
             press(desk, KeyCode.F6);
+            desk.robot().clickOn(desk.find("search", TextField.class)).write(guest);
+            DeskRig.await(() -> table.getItems().size() == 1);
             picture(desk, "day-offline", language);
+            press(desk, KeyCode.F2);
+            DeskRig.await(() -> desk.robot().lookup("#stayNotice").tryQuery().isPresent()
+                    && desk.find("stayNotice", Label.class).isVisible());
+            assertThat(desk.find("payCash", Button.class).isDisabled()).isTrue();
+            picture(desk, "sale-offline", language);
         }
     }
 

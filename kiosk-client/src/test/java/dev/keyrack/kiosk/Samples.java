@@ -118,7 +118,7 @@ public final class Samples {
                         name,
                         "In the small hall.",
                         List.of("bar"),
-                        List.of("/api/v1/media/room.jpg"),
+                        List.of(),
                         new BigDecimal("4.5"),
                         10,
                         capacity,

@@ -11,9 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ record NoticeText(Booking booking, Site site) {
     record Line(String name, String each, String amount) {}
 
     Period period() {
-        return Period.parse(booking.startDate(), booking.endDate());
+        return booking.period();
     }
 
     String guest() {
@@ -103,28 +101,20 @@ record NoticeText(Booking booking, Site site) {
     }
 
     private static boolean follows(PriceLine line, PriceLine next) {
-        return isDate(line)
-                && isDate(next)
+        return line.date().isPresent()
+                && line.date().map(date -> date.plusDays(1)).equals(next.date())
                 && !next.included()
-                && line.amount().compareTo(next.amount()) == 0
-                && LocalDate.parse(line.text()).plusDays(1).equals(LocalDate.parse(next.text()));
-    }
-
-    private static boolean isDate(PriceLine line) {
-        return line.kind() == PriceLine.Kind.GRAIN && line.text().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+                && line.amount().compareTo(next.amount()) == 0;
     }
 
     private Line toLine(List<PriceLine> run) {
         PriceLine first = run.getFirst();
-        if (!isDate(first)) {
-            return new Line(Template.line(first.text()), "", amount(first.amount()));
-        }
-        String name = SHORT_DATE.format(LocalDate.parse(first.text()));
+        String name = first.date().map(SHORT_DATE::format).orElseGet(() -> Template.line(first.text()));
         if (run.size() == 1) {
             return new Line(name, "", amount(first.amount()));
         }
         return new Line(
-                name + " to " + SHORT_DATE.format(LocalDate.parse(run.getLast().text())),
+                name + " to " + run.getLast().date().map(SHORT_DATE::format).orElseThrow(),
                 run.size() + " nights at " + amount(first.amount()),
                 amount(first.amount().multiply(BigDecimal.valueOf(run.size()))));
     }
@@ -153,7 +143,7 @@ record NoticeText(Booking booking, Site site) {
 
     String payment() {
         return switch (booking.paymentStatus()) {
-            case UNPAID -> "To be paid on arrival";
+            case UNPAID -> "Still to be paid";
             case PENDING -> "Being checked";
             case AUTHORISED -> "Reserved on your card";
             case PAID -> "Paid";
@@ -168,7 +158,7 @@ record NoticeText(Booking booking, Site site) {
     /// The cancellation policy that it was sold under, with its very deadline.
     String policy() {
         CancellationPolicy policy = booking.cancellationPolicy();
-        Instant deadline = start().minus(Duration.ofHours(policy.freeUntilHours()));
+        Instant deadline = policy.freeUntil(site.startOf(period()));
         String keeps = policy.feePercent() + "\u00a0% of the price";
         String cancelling;
         if (policy.feePercent() == 0) {
@@ -184,17 +174,6 @@ record NoticeText(Booking booking, Site site) {
                 ? cancelling
                 : cancelling + " Not coming without cancelling costs " + policy.noShowPercent()
                         + "\u00a0% of the price.";
-    }
-
-    private Instant start() {
-        return switch (period()) {
-            case StayRange stay ->
-                stay.checkIn()
-                        .atTime(site.checkInTime())
-                        .atZone(site.timeZone())
-                        .toInstant();
-            case TimeRange time -> time.start();
-        };
     }
 
     /// Names the clock that all times are told by.

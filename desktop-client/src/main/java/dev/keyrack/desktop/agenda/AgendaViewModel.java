@@ -1,13 +1,12 @@
 package dev.keyrack.desktop.agenda;
 
 import dev.keyrack.client.ClientRuntime;
-import dev.keyrack.client.Subscription;
-import dev.keyrack.client.sync.ScopeFollower;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.value.Grain;
+import dev.keyrack.desktop.copy.CopyReading;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// The appointments of a day by practitioner, or of one practitioner by day, from the local copy.
 public final class AgendaViewModel implements ViewModel {
 
-    private final ClientRuntime runtime;
-    private final UiTasks tasks;
     private final Messages messages;
     private final Clock clock;
     private final Consumer<Booking> chosen;
@@ -47,8 +44,13 @@ public final class AgendaViewModel implements ViewModel {
     private final ObjectProperty<@Nullable String> practitioner = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<AgendaColumn>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private Subscription follow = () -> {};
-    private @Nullable SiteCopy copy;
+    private final CopyReading<Found> reading;
+    private volatile Wish wish;
+
+    /// What is to be shown: a day of all, or the week that it lies in of one.
+    private record Wish(LocalDate day, @Nullable String whose) {}
+
+    private record Found(Wish wish, List<Resource> practitioners, List<AgendaColumn> columns) {}
 
     /// @param chosen is given the booking whose appointment was chosen
     /// @param wanted is given the free time that is to be sold
@@ -59,38 +61,33 @@ public final class AgendaViewModel implements ViewModel {
             Clock clock,
             Consumer<Booking> chosen,
             Consumer<FreeTime> wanted) {
-        this.runtime = runtime;
-        this.tasks = tasks;
         this.messages = messages;
         this.clock = clock;
         this.chosen = chosen;
         this.wanted = wanted;
         this.dates = new Dates(messages.locale());
-        date.set(today());
+        reading = new CopyReading<>(
+                runtime, tasks, this::find, this::show, _ -> notice.set(messages.text("agenda.notice.copy")));
+        wish = new Wish(LocalDate.now(clock), null);
+        date.set(wish.day());
         date.subscribe(this::read);
         practitioner.subscribe(this::read);
     }
 
     /// Shows a site from now on.
     public void open(SiteCopy opened) {
-        copy = opened;
+        reading.open(opened);
         date.set(today());
-        read();
     }
 
     @Override
     public void onShow() {
-        follow = runtime.observeCopy(news -> {
-            if (news == ScopeFollower.Follow.CHANGED) {
-                tasks.show(this::read);
-            }
-        });
-        read();
+        reading.onShow();
     }
 
     @Override
     public void onHide() {
-        follow.close();
+        reading.onHide();
     }
 
     private LocalDate today() {
@@ -98,7 +95,7 @@ public final class AgendaViewModel implements ViewModel {
     }
 
     private Clock siteClock() {
-        SiteCopy opened = copy;
+        SiteCopy opened = reading.copy();
         return opened == null ? clock : clock.withZone(opened.site().timeZone());
     }
 
@@ -154,28 +151,24 @@ public final class AgendaViewModel implements ViewModel {
     }
 
     private void read() {
-        SiteCopy opened = copy;
         LocalDate day = date.get();
-        if (opened == null || day == null) {
-            return;
+        if (day != null) {
+            wish = new Wish(day, practitioner.get());
+            reading.read();
         }
-        String whose = practitioner.get();
-        tasks.run(() -> {
-                    List<Resource> all = opened.listResources().stream()
-                            .filter(resource -> resource.grain() == Grain.TIME)
-                            .sorted(Comparator.comparing(
-                                    resource -> resource.terms().name()))
-                            .toList();
-                    return new Found(all, columns(opened, all, day, whose));
-                })
-                .onDone(found -> show(found, day, whose))
-                .onFailed(_ -> notice.set(messages.text("agenda.notice.copy")));
     }
 
-    private record Found(List<Resource> practitioners, List<AgendaColumn> columns) {}
+    private Found find(SiteCopy opened) {
+        Wish wanted = wish;
+        List<Resource> all = opened.listResources().stream()
+                .filter(resource -> resource.grain() == Grain.TIME)
+                .sorted(Comparator.comparing(resource -> resource.terms().name()))
+                .toList();
+        return new Found(wanted, all, columns(opened, all, wanted));
+    }
 
-    private void show(Found found, LocalDate day, @Nullable String whose) {
-        if (!day.equals(date.get()) || !Objects.equals(whose, practitioner.get())) {
+    private void show(Found found) {
+        if (!found.wish().equals(wish)) {
             return;
         }
         List<String> names =
@@ -192,9 +185,11 @@ public final class AgendaViewModel implements ViewModel {
                         : empty ? messages.text("agenda.notice.free") : "");
     }
 
-    private List<AgendaColumn> columns(SiteCopy opened, List<Resource> all, LocalDate day, @Nullable String whose) {
-        Optional<Resource> one =
-                all.stream().filter(each -> each.terms().name().equals(whose)).findFirst();
+    private List<AgendaColumn> columns(SiteCopy opened, List<Resource> all, Wish wanted) {
+        LocalDate day = wanted.day();
+        Optional<Resource> one = all.stream()
+                .filter(each -> each.terms().name().equals(wanted.whose()))
+                .findFirst();
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         // a day earlier and later, because the copy counts in UTC
         return one.map(each -> AgendaRule.week(

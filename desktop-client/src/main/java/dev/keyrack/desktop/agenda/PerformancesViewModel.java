@@ -1,15 +1,14 @@
 package dev.keyrack.desktop.agenda;
 
 import dev.keyrack.client.ClientRuntime;
-import dev.keyrack.client.Subscription;
 import dev.keyrack.client.api.ApiOutcome;
-import dev.keyrack.client.sync.ScopeFollower;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.client.sync.SiteCopy.Known;
 import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.value.Grain;
+import dev.keyrack.desktop.copy.CopyReading;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
@@ -37,7 +36,6 @@ public final class PerformancesViewModel implements ViewModel {
     private static final int DAYS = 31;
 
     private final ClientRuntime runtime;
-    private final UiTasks tasks;
     private final Messages messages;
     private final Clock clock;
     private final Consumer<Booking> chosen;
@@ -48,11 +46,13 @@ public final class PerformancesViewModel implements ViewModel {
     private final ObservableList<Performance> performances = FXCollections.observableArrayList();
     private final ObservableList<Performance.Guest> guests = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    private Subscription follow = () -> {};
-    private @Nullable SiteCopy copy;
+    private final CopyReading<Found> reading;
+    private volatile LocalDate first;
     private @Nullable Performance selected;
-    private boolean reading;
-    private boolean readAgain;
+
+    /// @param events how many there are
+    /// @param counted whether the server said how full they are
+    private record Found(int events, boolean counted, List<Performance> performances) {}
 
     /// @param chosen is given the booking that was chosen
     /// @param wanted is given the performance that is to be sold
@@ -64,41 +64,37 @@ public final class PerformancesViewModel implements ViewModel {
             Consumer<Booking> chosen,
             Consumer<FreeTime> wanted) {
         this.runtime = runtime;
-        this.tasks = tasks;
         this.messages = messages;
         this.clock = clock;
         this.chosen = chosen;
         this.wanted = wanted;
         this.dates = new Dates(messages.locale());
-        date.set(today());
+        reading = new CopyReading<>(
+                runtime, tasks, this::find, this::show, _ -> notice.set(messages.text("agenda.notice.copy")));
+        first = LocalDate.now(clock);
+        date.set(first);
         date.subscribe(this::read);
     }
 
     /// Shows a site from now on.
     public void open(SiteCopy opened) {
-        copy = opened;
         selected = null;
+        reading.open(opened);
         date.set(today());
-        read();
     }
 
     @Override
     public void onShow() {
-        follow = runtime.observeCopy(news -> {
-            if (news == ScopeFollower.Follow.CHANGED) {
-                tasks.show(this::read);
-            }
-        });
-        read();
+        reading.onShow();
     }
 
     @Override
     public void onHide() {
-        follow.close();
+        reading.onHide();
     }
 
     private LocalDate today() {
-        SiteCopy opened = copy;
+        SiteCopy opened = reading.copy();
         return LocalDate.now(
                 opened == null ? clock : clock.withZone(opened.site().timeZone()));
     }
@@ -152,37 +148,17 @@ public final class PerformancesViewModel implements ViewModel {
         chosen.accept(guest.known().booking());
     }
 
-    /// Reads the copy and the server's calendar; while they are being read, once more afterwards.
     private void read() {
-        SiteCopy opened = copy;
         LocalDate from = date.get();
-        if (opened == null || from == null) {
-            return;
-        }
-        if (reading) {
-            readAgain = true;
-            return;
-        }
-        reading = true;
-        tasks.run(() -> find(opened, from)).onDone(this::show).onFailed(_ -> {
-            notice.set(messages.text("agenda.notice.copy"));
-            finish();
-        });
-    }
-
-    private void finish() {
-        reading = false;
-        if (readAgain) {
-            readAgain = false;
-            read();
+        if (from != null) {
+            first = from;
+            reading.read();
         }
     }
 
-    /// @param events how many there are
-    /// @param counted whether the server said how full they are
-    private record Found(int events, boolean counted, List<Performance> performances) {}
-
-    private Found find(SiteCopy opened, LocalDate from) {
+    /// In the copy and in the server's calendar.
+    private Found find(SiteCopy opened) {
+        LocalDate from = first;
         List<Resource> events = opened.listResources().stream()
                 .filter(resource -> resource.grain() == Grain.OCCURRENCE)
                 .toList();
@@ -227,7 +203,6 @@ public final class PerformancesViewModel implements ViewModel {
                         : !found.counted()
                                 ? messages.text("agenda.notice.uncounted")
                                 : found.performances().isEmpty() ? messages.text("agenda.notice.noshows") : "");
-        finish();
     }
 
     /// Such as `Fri, Nov 27, 9:00 PM`.

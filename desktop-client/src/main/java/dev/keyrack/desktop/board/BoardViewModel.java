@@ -20,6 +20,7 @@ import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -107,9 +108,12 @@ public final class BoardViewModel implements ViewModel {
     }
 
     LocalDate today() {
+        return LocalDate.now(clock.withZone(zone()));
+    }
+
+    private ZoneId zone() {
         SiteCopy opened = copy;
-        return LocalDate.now(
-                opened == null ? clock : clock.withZone(opened.site().timeZone()));
+        return opened == null ? clock.getZone() : opened.site().timeZone();
     }
 
     private LocalDate firstInView() {
@@ -167,7 +171,7 @@ public final class BoardViewModel implements ViewModel {
 
     /// Brings a booking into view and under the cursor.
     public void show(Booking booking) {
-        showDate(LocalDate.ofEpochDay(Stay.dayOf(booking.startDate().substring(0, 10))));
+        showDate(booking.period().firstDay(zone()));
         sought.set(booking.bookingId());
     }
 

@@ -266,8 +266,11 @@ public final class BookingController {
         var alert = new Alert(Alert.AlertType.CONFIRMATION, question, no, yes);
         alert.initOwner(pane.getScene().getWindow());
         alert.getDialogPane().getStylesheets().addAll(pane.getScene().getStylesheets());
+        alert.getDialogPane().getStylesheets().addAll(pane.getStylesheets());
         alert.setTitle(messages.text("booking.cancel.title"));
         alert.setHeaderText(messages.text("booking.cancel.title"));
+        alert.setGraphic(null);
+        alert.getDialogPane().getStyleClass().add("booking-question");
         alert.resultProperty().subscribe(answer -> {
             if (answer == yes) {
                 model.cancelling().confirm();

@@ -67,7 +67,7 @@ public final class BookingFacts {
     }
 
     ObservableValue<String> payment() {
-        return words(text::payment);
+        return words(shown -> text.payment(shown.paymentStatus()));
     }
 
     ObservableValue<String> balance() {
@@ -94,8 +94,7 @@ public final class BookingFacts {
 
     /// Whether the guest comes on a later day, so that what can be done next is to change the stay.
     ObservableValue<Boolean> changeNext() {
-        return is(shown ->
-                shown.status() == BookingStatus.CONFIRMED && !due.test(shown) && BookingText.isOfNights(shown));
+        return is(shown -> shown.status() == BookingStatus.CONFIRMED && !due.test(shown) && shown.ofNights());
     }
 
     ObservableValue<Boolean> checkOutAllowed() {

@@ -2,11 +2,12 @@ package dev.keyrack.desktop.booking;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
+import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.payment.Payment;
-import dev.keyrack.contract.stay.HistoryEntry;
 import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.desktop.sale.SaleWords;
+import dev.keyrack.desktop.wording.BookingWords;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
@@ -19,22 +20,16 @@ import java.util.stream.Collectors;
 /// A booking in the words of one language.
 record BookingText(Messages messages) {
 
-    private static final int DATE_LENGTH = 10;
-
-    static boolean isOfNights(Booking booking) {
-        return booking.startDate().length() == DATE_LENGTH;
-    }
-
     /// What is still to be paid, never below zero; nothing for what is not promised any more.
     static BigDecimal due(Booking booking) {
         if (booking.status() == BookingStatus.CANCELLED || booking.status() == BookingStatus.DECLINED) {
             return BigDecimal.ZERO;
         }
-        return booking.totalPrice().subtract(booking.paidAmount()).max(BigDecimal.ZERO);
+        return BookingWords.balance(booking).max(BigDecimal.ZERO);
     }
 
     String guest(Booking shown) {
-        return shown.userDetails().firstName() + " " + shown.userDetails().lastName();
+        return BookingWords.name(shown.userDetails());
     }
 
     String reach(Booking shown) {
@@ -64,7 +59,7 @@ record BookingText(Messages messages) {
     }
 
     String amount(Booking shown, BigDecimal amount) {
-        return new Amounts(messages.locale()).format(amount, shown.currency());
+        return new BookingWords(messages).amount(shown, amount);
     }
 
     String difference(Booking shown, BigDecimal difference) {
@@ -88,8 +83,8 @@ record BookingText(Messages messages) {
                 : messages.text("booking.pane.settled");
     }
 
-    String payment(Booking shown) {
-        return switch (shown.paymentStatus()) {
+    String payment(PaymentStatus status) {
+        return switch (status) {
             case PAID -> messages.text("booking.payment.paid");
             case AUTHORISED, PENDING -> messages.text("booking.payment.pending");
             case PARTIALLY_REFUNDED, REFUNDED -> messages.text("booking.payment.refunded");
@@ -99,21 +94,15 @@ record BookingText(Messages messages) {
     }
 
     String status(Booking shown) {
-        return switch (shown.status()) {
-            case REQUESTED -> messages.text("booking.status.requested");
-            case CONFIRMED -> messages.text("booking.status.confirmed");
-            case CHECKED_IN -> messages.text("booking.status.inhouse");
-            case COMPLETED -> messages.text("booking.status.completed");
-            case CANCELLED -> messages.text("booking.status.cancelled");
-            case DECLINED -> messages.text("booking.status.declined");
-            case NO_SHOW -> messages.text("booking.status.noshow");
-            case UNKNOWN -> messages.text("booking.status.unknown");
-        };
+        return new BookingWords(messages).status(shown.status());
     }
 
     String payments(List<Payment> payments, ZoneId zone) {
         Dates dates = new Dates(messages.locale());
         Amounts amounts = new Amounts(messages.locale());
+        if (payments.isEmpty()) {
+            return messages.text("booking.pane.nopayment");
+        }
         return payments.stream()
                 .map(each -> messages.text(
                         "booking.pane.payment",
@@ -137,38 +126,6 @@ record BookingText(Messages messages) {
             case DECLINED -> messages.text("booking.money.declined");
             case VOIDED, VOIDING -> messages.text("booking.money.voided");
             case SENT, UNKNOWN, APPROVED, CAPTURING -> messages.text("booking.money.pending");
-        };
-    }
-
-    String history(List<HistoryEntry> entries, ZoneId zone) {
-        Dates dates = new Dates(messages.locale());
-        return entries.stream()
-                .map(each -> messages.text(
-                        "booking.pane.entry",
-                        dates.moment(each.at(), zone),
-                        each.actorName().isEmpty() ? messages.text("booking.pane.system") : each.actorName(),
-                        action(each.action()),
-                        each.detail()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /// What this program does not know is shown as the server calls it.
-    private String action(String action) {
-        return switch (action) {
-            case "booking.created" -> messages.text("booking.action.created");
-            case "booking.authorised", "booking.paid" -> messages.text("booking.action.paid");
-            case "booking.confirmed" -> messages.text("booking.action.confirmed");
-            case "booking.changed" -> messages.text("booking.action.changed");
-            case "booking.cancelled" -> messages.text("booking.action.cancelled");
-            case "booking.declined" -> messages.text("booking.action.declined");
-            case "booking.checked-in" -> messages.text("booking.action.arrived");
-            case "booking.checked-out" -> messages.text("booking.action.departed");
-            case "booking.no-show" -> messages.text("booking.action.noshow");
-            case "booking.check-in-undone", "booking.check-out-undone", "booking.no-show-undone" ->
-                messages.text("booking.action.undone");
-            case "payment.refunded" -> messages.text("booking.action.refunded");
-            case "payment.refused" -> messages.text("booking.action.refused");
-            default -> action;
         };
     }
 }

@@ -158,7 +158,7 @@ public final class BookingViewModel implements ViewModel {
                 if (untouched) {
                     notes.set(Objects.requireNonNullElse(known.booking().notes(), ""));
                 }
-                if (known.booking().paymentStatus() != shown.paymentStatus()) {
+                if (!known.booking().revision().equals(shown.revision())) {
                     loadDossier(known.booking());
                 }
             }
@@ -293,7 +293,7 @@ public final class BookingViewModel implements ViewModel {
 
     void editStay() {
         Booking shown = booking.get();
-        if (shown != null && BookingText.isOfNights(shown)) {
+        if (shown != null && shown.ofNights()) {
             stayEdit.begin(shown);
         }
     }

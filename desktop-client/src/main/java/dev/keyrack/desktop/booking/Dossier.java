@@ -36,7 +36,11 @@ final class Dossier {
         }
         shown = id;
         load(id, payments, () -> runtime.api().bookings().listPayments(id), found -> text.payments(found, zone));
-        load(id, history, () -> runtime.api().bookings().listHistory(id), found -> text.history(found, zone));
+        load(
+                id,
+                history,
+                () -> runtime.api().bookings().listHistory(id),
+                new HistoryText(text.messages(), zone)::lines);
     }
 
     private <T> void load(

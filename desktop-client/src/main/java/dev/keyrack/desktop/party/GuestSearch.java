@@ -7,7 +7,7 @@ import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ public final class GuestSearch {
     private static final int SHORTEST = 2;
     private static final int BOOKINGS = 40;
     private static final int MOST = 5;
-    private static final int DATE_LENGTH = 10;
 
     private final UiTasks tasks;
     private final Messages messages;
@@ -83,20 +82,22 @@ public final class GuestSearch {
                 .forEach(known -> latest.putIfAbsent(known.booking().guestId(), known.booking()));
         return latest.values().stream()
                 .limit(MOST)
-                .map(each -> new GuestMatch(each.guestId(), each.userDetails(), line(each)))
+                .map(each -> new GuestMatch(
+                        each.guestId(),
+                        each.userDetails(),
+                        line(each, open.site().timeZone())))
                 .toList();
     }
 
-    private String line(Booking latest) {
+    private String line(Booking latest, ZoneId zone) {
         UserDetails known = latest.userDetails();
         String reach = Stream.of(known.email(), known.phone())
                 .filter(each -> each != null)
                 .collect(Collectors.joining(", "));
-        LocalDate last = LocalDate.parse(latest.startDate().substring(0, DATE_LENGTH));
         return messages.text(
                 "party.guest.match",
                 known.firstName() + " " + known.lastName(),
                 reach,
-                new Dates(messages.locale()).date(last));
+                new Dates(messages.locale()).date(latest.period().firstDay(zone)));
     }
 }

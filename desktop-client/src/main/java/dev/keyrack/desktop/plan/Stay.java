@@ -13,15 +13,12 @@ import java.util.Optional;
 /// @param end day of leaving, as a day of the epoch
 public record Stay(Booking booking, Look look, int start, int end) {
 
-    private static final int DATE_LENGTH = 10;
-
     /// Empty unless it is a booking of nights.
     ///
     /// @param sign of the site's currency, to be shown where something is owed
     public static Optional<Stay> of(SiteCopy.Known known, String sign) {
         Booking booking = known.booking();
-        // times of day have a longer text; only nights have plain dates
-        return booking.startDate().length() == DATE_LENGTH
+        return booking.ofNights()
                 ? Optional.of(
                         new Stay(booking, Look.of(known, sign), dayOf(booking.startDate()), dayOf(booking.endDate())))
                 : Optional.empty();
@@ -31,7 +28,7 @@ public record Stay(Booking booking, Look look, int start, int end) {
     public static int dayOf(String date) {
         int year = Integer.parseInt(date, 0, 4, 10);
         int month = Integer.parseInt(date, 5, 7, 10);
-        return Math.toIntExact(LocalDate.of(year, month, Integer.parseInt(date, 8, DATE_LENGTH, 10))
+        return Math.toIntExact(LocalDate.of(year, month, Integer.parseInt(date, 8, date.length(), 10))
                 .toEpochDay());
     }
 

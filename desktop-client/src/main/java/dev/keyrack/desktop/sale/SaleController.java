@@ -137,6 +137,9 @@ public final class SaleController {
     private VBox pay;
 
     @FXML
+    private Button payLater;
+
+    @FXML
     private VBox waiting;
 
     @FXML
@@ -170,6 +173,7 @@ public final class SaleController {
     public SaleController(SaleViewModel model) {
         this.model = model;
         keys = Map.of(
+                KeyCode.F4, model::openReceipt,
                 KeyCode.F6, () -> model.others().stream().findFirst().ifPresent(model::take),
                 KeyCode.F7, model::payLater,
                 KeyCode.F8, model::payInCash,
@@ -232,6 +236,7 @@ public final class SaleController {
             Shown.when(each.getParent(), form.map(SaleWords.Form::ofNights));
         }
         Shown.when(rooms.getParent(), form.map(SaleWords.Form::ofMany));
+        payLater.textProperty().bind(form.map(SaleWords.Form::later));
     }
 
     private void listAlternatives() {

@@ -146,7 +146,7 @@ public final class SaleViewModel implements ViewModel {
         pay(PaymentMethod.CASH);
     }
 
-    /// On arrival: a booking by telephone.
+    /// When the guest comes: a booking by telephone.
     public void payLater() {
         pay(PaymentMethod.PAY_ON_ARRIVAL);
     }
@@ -369,7 +369,7 @@ public final class SaleViewModel implements ViewModel {
     ObservableValue<SaleWords.@Nullable PriceSheet> price() {
         return stay.holdProperty()
                 .map(hold -> words.sheet(
-                        hold, Objects.requireNonNull(stay.offerProperty().get())));
+                        hold, Objects.requireNonNull(stay.offerProperty().get()), clock.instant()));
     }
 
     StringProperty notesProperty() {

@@ -5,16 +5,18 @@ import dev.keyrack.client.sale.SaleOutcome;
 import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.catalog.CancellationPolicy;
+import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.problem.Alternative;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.Period;
+import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -22,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Refusals, money and prices in the words of one language.
 public record SaleWords(Messages messages) {
-
-    private static final int DATE_LENGTH = 10;
 
     /// Why the server will not.
     public String refusal(ProblemType type) {
@@ -87,14 +87,22 @@ public record SaleWords(Messages messages) {
         return card == null ? messages.text("sale.money.cash") : messages.text("sale.money.card", card);
     }
 
-    public String policy(CancellationPolicy policy) {
-        return messages.text("sale.price.policy", policy.freeUntilHours(), policy.feePercent());
+    /// What cancelling costs, by the clock of the place and not by what is sold.
+    private String policy(Site site, CancellationPolicy policy, Period sold, Instant now) {
+        Instant end = policy.freeUntil(site.startOf(sold));
+        if (policy.feePercent() == 0) {
+            return messages.text("sale.policy.always");
+        }
+        return end.isAfter(now)
+                ? messages.text(
+                        "sale.policy.free",
+                        new Dates(messages.locale()).moment(end, site.timeZone()),
+                        policy.feePercent())
+                : messages.text("sale.policy.late", policy.feePercent());
     }
 
     public String priceLine(PriceLine line) {
-        String name = line.kind() == PriceLine.Kind.GRAIN && line.text().length() == DATE_LENGTH
-                ? new Dates(messages.locale()).day(LocalDate.parse(line.text()))
-                : line.text();
+        String name = line.date().map(new Dates(messages.locale())::day).orElse(line.text());
         return line.included() ? messages.text("sale.price.included", name) : name;
     }
 
@@ -105,9 +113,10 @@ public record SaleWords(Messages messages) {
     /// The dates of a stay, or day and time of what has one.
     String when(String start, String end, ZoneId zone) {
         Dates dates = new Dates(messages.locale());
-        return start.length() == DATE_LENGTH
-                ? dates.range(LocalDate.parse(start), LocalDate.parse(end))
-                : dates.moment(Instant.parse(start), zone) + " – " + dates.time(Instant.parse(end), zone);
+        return switch (Period.parse(start, end)) {
+            case StayRange nights -> dates.range(nights.checkIn(), nights.checkOut());
+            case TimeRange time -> dates.moment(time.start(), zone) + " – " + dates.time(time.end(), zone);
+        };
     }
 
     /// What is offered, by the name that tells it from the others.
@@ -140,9 +149,17 @@ public record SaleWords(Messages messages) {
 
     /// What is asked for, which depends on what is sold.
     ///
+    /// @param later how one pays when the guest comes
     /// @param ofNights whether it has a last day, people and a unit
     /// @param ofMany whether more than one is sold at a time
-    record Form(String title, String from, String quantity, String offers, boolean ofNights, boolean ofMany) {}
+    record Form(
+            String title,
+            String from,
+            String quantity,
+            String offers,
+            String later,
+            boolean ofNights,
+            boolean ofMany) {}
 
     Form form(Grain grain) {
         return switch (grain) {
@@ -152,6 +169,7 @@ public record SaleWords(Messages messages) {
                         messages.text("sale.stay.from"),
                         messages.text("sale.stay.rooms"),
                         messages.text("sale.offer.title"),
+                        messages.text("sale.pay.arrival"),
                         true,
                         true);
             case TIME ->
@@ -160,6 +178,7 @@ public record SaleWords(Messages messages) {
                         messages.text("sale.stay.day"),
                         messages.text("sale.stay.rooms"),
                         messages.text("sale.offer.times"),
+                        messages.text("sale.pay.appointment"),
                         false,
                         false);
             case OCCURRENCE ->
@@ -168,6 +187,7 @@ public record SaleWords(Messages messages) {
                         messages.text("sale.stay.since"),
                         messages.text("sale.stay.tickets"),
                         messages.text("sale.offer.performances"),
+                        messages.text("sale.pay.door"),
                         false,
                         true);
         };
@@ -204,16 +224,19 @@ public record SaleWords(Messages messages) {
         record Line(String name, String amount) {}
     }
 
-    PriceSheet sheet(Hold hold, Offer offer) {
+    PriceSheet sheet(Hold hold, Offer offer, Instant now) {
         Instant until = hold.expiresAt();
-        ZoneId zone = offer.resource().timeZone();
+        Site site = offer.resource().site();
+        Period sold = Period.parse(hold.startDate(), hold.endDate());
         return new PriceSheet(
                 hold.priceLines().stream()
                         .map(each -> new PriceSheet.Line(priceLine(each), amount(each.amount(), hold.currency())))
                         .toList(),
                 amount(hold.totalPrice(), hold.currency()),
-                policy(offer.resource().terms().cancellationPolicy()),
-                until == null ? "" : messages.text("sale.price.kept", new Dates(messages.locale()).time(until, zone)),
+                policy(site, offer.resource().terms().cancellationPolicy(), sold, now),
+                until == null
+                        ? ""
+                        : messages.text("sale.price.kept", new Dates(messages.locale()).time(until, site.timeZone())),
                 hold.extendable());
     }
 }

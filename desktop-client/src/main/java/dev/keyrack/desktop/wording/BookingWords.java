@@ -3,6 +3,8 @@ package dev.keyrack.desktop.wording;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.value.StayRange;
+import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
@@ -17,22 +19,14 @@ import java.util.stream.Stream;
 /// A booking in the words of one language.
 public record BookingWords(Messages messages) {
 
-    private static final int DATE_LENGTH = 10;
-
     /// The first local day at a place.
     public static LocalDate first(Booking booking, ZoneId zone) {
-        return day(booking.startDate(), zone);
+        return booking.period().firstDay(zone);
     }
 
     /// The day of leaving at a place.
     public static LocalDate last(Booking booking, ZoneId zone) {
-        return day(booking.endDate(), zone);
-    }
-
-    private static LocalDate day(String text, ZoneId zone) {
-        return text.length() == DATE_LENGTH
-                ? LocalDate.parse(text)
-                : Instant.parse(text).atZone(zone).toLocalDate();
+        return booking.period().lastDay(zone);
     }
 
     /// What is still to be paid.
@@ -62,13 +56,11 @@ public record BookingWords(Messages messages) {
     /// Such as `Mon, Jun 14 – Thu, Jun 17 · 3 nights`.
     public String stay(Booking booking, ZoneId zone) {
         Dates dates = new Dates(messages.locale());
-        if (booking.startDate().length() != DATE_LENGTH) {
-            return dates.moment(Instant.parse(booking.startDate()), zone) + " – "
-                    + dates.time(Instant.parse(booking.endDate()), zone);
-        }
-        LocalDate first = first(booking, zone);
-        LocalDate last = last(booking, zone);
-        return messages.text("wording.stay.nights", dates.range(first, last), ChronoUnit.DAYS.between(first, last));
+        return switch (booking.period()) {
+            case StayRange(LocalDate first, LocalDate last) ->
+                messages.text("wording.stay.nights", dates.range(first, last), ChronoUnit.DAYS.between(first, last));
+            case TimeRange(Instant start, Instant end) -> dates.moment(start, zone) + " – " + dates.time(end, zone);
+        };
     }
 
     /// Such as `€1,234.50`.

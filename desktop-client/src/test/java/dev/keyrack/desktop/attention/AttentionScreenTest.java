@@ -19,6 +19,7 @@ import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,9 @@ class AttentionScreenTest {
         var model = new AttentionViewModel(runtime, UiTasks.onCaller(), messages, shown -> {});
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
-            var scene = new Scene(new ViewLoader(messages).load(new AttentionController(model)), 1096, 652);
+            Parent screen = new ViewLoader(messages).load(new AttentionController(model));
+            screen.setStyle("-fx-font-size: 13px");
+            var scene = new Scene(screen, 1096, 652);
             Theme.LIGHT.wear(scene);
             stage.setScene(scene);
             stage.show();

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 class BoardIT {
 
@@ -60,8 +59,9 @@ class BoardIT {
         desk.robot().clickOn("#weeks");
         picture(desk, "board-weeks", language);
         desk.robot().clickOn("#weeks").clickOn("#legend");
-        DeskRig.await(() -> desk.robot().lookup(".board-legend").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
+        // a pop-over shows its content only once it knows its place
+        DeskRig.await(() -> desk.robot().lookup(".board-legend .label").queryAllAs(Label.class).stream()
+                .anyMatch(meaning -> meaning.getWidth() > 0 && DeskRig.isInView(meaning)));
         Picture.save(desk.robot().lookup(".board-legend").query().getScene(), "board-legend-" + language);
         desk.robot().type(KeyCode.ESCAPE);
         desk.robot().interact(() -> {

@@ -55,7 +55,7 @@ class BookingViewModelTest {
         assertThat(text.guest(arrival)).isEqualTo("Ana Guest bkg_a");
         assertThat(text.balance(arrival)).isEqualTo("€1,360.50 to be paid");
         assertThat(text.balance(arrival.withStatus(BookingStatus.CANCELLED))).isEqualTo("Nothing owed");
-        assertThat(text.payment(arrival)).isEqualTo("To be paid");
+        assertThat(text.payment(arrival.paymentStatus())).isEqualTo("To be paid");
         model.show(arrival);
         assertThat(model.facts().stay().getValue()).isEqualTo("Mon, Jun 14 – Thu, Jun 17 · 3 nights");
     }
@@ -91,6 +91,17 @@ class BookingViewModelTest {
         assertThat(model.noticeProperty().get()).startsWith("€1,360.50 is still to be paid");
         model.checkOut();
         assertThat(status()).isEqualTo(BookingStatus.COMPLETED);
+        model.undoCheckOut();
+        assertThat(status()).isEqualTo(BookingStatus.CHECKED_IN);
+    }
+
+    @Test
+    void marksWhoDidNotComeAndTakesItBack() {
+        model.show(arrival);
+        model.markNoShow();
+        assertThat(status()).isEqualTo(BookingStatus.NO_SHOW);
+        model.undoNoShow();
+        assertThat(status()).isEqualTo(BookingStatus.CONFIRMED);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,18 +77,33 @@ class SaleFormsIT {
         });
         DeskRig.await(() -> model.stay().holdProperty().get() != null);
         Scene scene = desk.stage().getScene();
-        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
-            desk.robot().interact(() -> theme.wear(scene));
-            Picture.save(
-                    scene,
-                    "sale-" + site.substring("sit_".length()) + "-" + messages.locale()
-                            + (theme == Theme.DARK ? "-dark" : ""));
-        }
-        assertThat(Labels.clipped(scene.getRoot())).isEmpty();
+        picture(desk, site.substring("sit_".length()) + "-" + messages.locale());
         List<String> asked = List.of("from", "to", "guests", "rooms", "unit").stream()
                 .filter(id -> scene.lookup("#" + id).getParent().isVisible())
                 .toList();
+        takesTheReceipt(desk, model);
+        picture(desk, "receipt-" + site.substring("sit_".length()) + "-" + messages.locale());
         desk.robot().interact(model::onHide);
         return asked;
+    }
+
+    private static void takesTheReceipt(DeskRig desk, SaleViewModel model) {
+        desk.robot().interact(() -> {
+            model.guest().lastNameProperty().set("Freifrau von Müller-Lüdenscheidt-Hohenstein");
+            model.guest().firstNameProperty().set("Maximiliane-Friederike");
+            model.payInCash();
+        });
+        DeskRig.await(() -> model.resultProperty().get() != null);
+        desk.robot().type(KeyCode.F4);
+        DeskRig.await(() -> model.receiptNoticeProperty().get().endsWith(".pdf"));
+    }
+
+    private static void picture(DeskRig desk, String name) {
+        Scene scene = desk.stage().getScene();
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+            desk.robot().interact(() -> theme.wear(scene));
+            Picture.save(scene, "sale-" + name + (theme == Theme.DARK ? "-dark" : ""));
+        }
+        assertThat(Labels.clipped(scene.getRoot())).isEmpty();
     }
 }

@@ -10,12 +10,15 @@ import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.desktop.Samples;
 import dev.keyrack.desktop.admin.AdminRig;
+import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.UiTasks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,16 @@ class SaleGrainsIT {
         model.stay().fromProperty().set(tuesday);
         Offer last = model.stay().offers().getLast();
         model.stay().choose(last);
+        assertThat(Objects.requireNonNull(model.price().getValue()).policy())
+                .isEqualTo("Free to cancel until "
+                        + new Dates(Locale.ENGLISH)
+                                .moment(
+                                        Objects.requireNonNull(last.time())
+                                                .start()
+                                                .minus(Duration.ofDays(1)),
+                                        last.resource().timeZone())
+                        + ", then 100 % of the price is kept.");
+        assertThat(model.words().form(Grain.TIME).later()).isEqualTo("Pay at the appointment (F7)");
 
         Booking sold = pay(runtime, model);
 

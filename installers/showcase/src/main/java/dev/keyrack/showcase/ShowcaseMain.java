@@ -12,7 +12,7 @@ public final class ShowcaseMain {
 
     private ShowcaseMain() {}
 
-    public static void main(String... arguments) throws IOException, InterruptedException {
+    public static void main(String... arguments) throws IOException {
         String told = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         Path launcher = Path.of(System.getProperty("keyrack.launcher"));
         Path pictures =

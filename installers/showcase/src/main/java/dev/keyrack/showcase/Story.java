@@ -3,6 +3,7 @@ package dev.keyrack.showcase;
 import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.api.ServerApi;
+import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.PaymentStatus;
@@ -35,7 +36,7 @@ final class Story {
     private static final String AT_KIOSK = "Touch";
     private static final String LATER = "Change";
     private static final int DAYS_LATER = 7;
-    private static final int PAUSE_MILLIS = 100;
+    private static final int NEWS_SECONDS = 5;
 
     private final Stage stage;
     private final Path pictures;
@@ -52,7 +53,7 @@ final class Story {
     }
 
     /// @return whether everything went as it should
-    boolean play() throws IOException, InterruptedException {
+    boolean play() throws IOException {
         empty(pictures.resolve("desk"));
         empty(pictures.resolve("kiosk"));
         try (DirectoryStream<Path> old = Files.newDirectoryStream(pictures, "*.png")) {
@@ -100,8 +101,7 @@ final class Story {
                         "--language=en"));
     }
 
-    private void play(ServerApi api, Actor desk, Actor kiosk, TerminalSimulator terminal)
-            throws IOException, InterruptedException {
+    private void play(ServerApi api, Actor desk, Actor kiosk, TerminalSimulator terminal) throws IOException {
         begin("the programs start");
         tell("The desk signs in: "
                 + desk.ask("sign in", stage.desk().name(), stage.desk().password()) + " stays in view");
@@ -148,7 +148,7 @@ final class Story {
 
     /// What the server says, and what is seen where it was not done.
     private void readBack(ServerApi api, Actor desk, Actor kiosk, List<String> codes, DeskActorMain.Moved moved)
-            throws IOException, InterruptedException {
+            throws IOException {
         Booking in = await(api, codes.get(0), WALK_IN, booking -> booking.status() == BookingStatus.CHECKED_IN);
         seen("desk", in, desk.ask("look a booking up", codes.get(0), "22-desk-walk-in"), "In house", unitOf(in));
 
@@ -209,23 +209,26 @@ final class Story {
                 + booking.paymentStatus().name().toLowerCase(Locale.ROOT);
     }
 
-    /// What the server says of a booking, once it is so.
-    private static Booking await(ServerApi api, String code, String lastName, Predicate<Booking> so)
-            throws InterruptedException {
+    /// What the server says of a booking, once it is so: asked again whenever the site has news.
+    private static Booking await(ServerApi api, String code, String lastName, Predicate<Booking> so) {
+        Booking found = answered(api.bookings().findArrival(new FindArrival(code, lastName)));
+        String cursor = answered(api.feed().snapshot(SiteCopy.bookingsOf(found.siteId()), null))
+                .cursor();
+        Booking last = answered(api.bookings().get(found.bookingId()));
         long end = System.nanoTime() + PATIENCE.toNanos();
-        ApiOutcome<Booking> last = api.bookings().findArrival(new FindArrival(code, lastName));
-        while (System.nanoTime() < end) {
-            if (last instanceof ApiOutcome.Answered<Booking>(Booking booking) && so.test(booking)) {
-                return booking;
-            }
-            Thread.sleep(PAUSE_MILLIS);
-            if (last instanceof ApiOutcome.Answered<Booking>(Booking booking)) {
-                last = api.bookings().get(booking.bookingId());
-            } else {
-                last = api.bookings().findArrival(new FindArrival(code, lastName));
-            }
+        while (!so.test(last)) {
+            require(System.nanoTime() < end, "the server says of " + code + ": " + last);
+            cursor = answered(api.feed().changes(cursor, NEWS_SECONDS)).next();
+            last = answered(api.bookings().get(last.bookingId()));
         }
-        throw new UnexpectedEndException("the server says of " + code + ": " + last);
+        return last;
+    }
+
+    private static <T> T answered(ApiOutcome<T> outcome) {
+        if (outcome instanceof ApiOutcome.Answered<T>(T answer)) {
+            return answer;
+        }
+        throw new UnexpectedEndException("the server says: " + outcome);
     }
 
     private static final class UnexpectedEndException extends RuntimeException {

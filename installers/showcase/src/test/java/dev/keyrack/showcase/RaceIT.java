@@ -129,7 +129,7 @@ class RaceIT {
     private static void assertIsTold(Racer loser, LocalDate day) {
         assertThat(loser.told())
                 .isIn(
-                        "Sold out on these nights. Near to it is free:",
+                        "Sold out then. Near to it is free:",
                         "Somebody was a moment faster. Nothing was paid, and your details are kept.");
         assertThat(loser.alternatives()).first().isIn(day.minusDays(1), day, day.plusDays(1));
     }

@@ -1,10 +1,7 @@
 package dev.keyrack.kiosk.arrival;
 
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.SiteId;
-import dev.keyrack.contract.value.StayRange;
-import dev.keyrack.contract.value.TimeRange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -30,30 +27,16 @@ public final class ArrivalRule {
         return switch (booking.status()) {
             case CHECKED_IN -> Next.IS_IN;
             case CONFIRMED -> {
-                if (firstDay(booking, zone).isAfter(today)) {
+                LocalDate first = booking.period().firstDay(zone);
+                if (first.isAfter(today)) {
                     yield Next.TOO_EARLY;
                 }
-                if (!lastDay(booking, zone).isAfter(today)
-                        && !firstDay(booking, zone).equals(today)) {
+                if (!booking.period().lastDay(zone).isAfter(today) && !first.equals(today)) {
                     yield Next.ASK;
                 }
                 yield booking.paidAmount().compareTo(booking.totalPrice()) < 0 ? Next.PAY : Next.CHECK_IN;
             }
             default -> Next.ASK;
-        };
-    }
-
-    static LocalDate firstDay(Booking booking, ZoneId zone) {
-        return switch (Period.parse(booking.startDate(), booking.endDate())) {
-            case StayRange nights -> nights.checkIn();
-            case TimeRange time -> LocalDate.ofInstant(time.start(), zone);
-        };
-    }
-
-    static LocalDate lastDay(Booking booking, ZoneId zone) {
-        return switch (Period.parse(booking.startDate(), booking.endDate())) {
-            case StayRange nights -> nights.checkOut();
-            case TimeRange time -> LocalDate.ofInstant(time.end(), zone);
         };
     }
 }

@@ -7,7 +7,6 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
-import dev.keyrack.contract.value.Period;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
@@ -70,7 +69,7 @@ public final class ArrivingViewModel implements ViewModel {
             case SaleOutcome.Settled _, SaleOutcome.Sold _ -> messages.text("arrival.payment.done");
             case SaleOutcome.NotPaid(SaleOutcome.NotPaid.Reason reason) ->
                 switch (reason) {
-                    case DECLINED -> messages.text("payment.declined.text");
+                    case DECLINED -> messages.text("arrival.payment.declined");
                     case CANCELLED -> messages.text("payment.cancelled.text");
                     case BUSY -> messages.text("payment.busy.text");
                 };
@@ -103,8 +102,8 @@ public final class ArrivingViewModel implements ViewModel {
     }
 
     public String stay() {
-        Period period = Period.parse(booking.startDate(), booking.endDate());
-        return messages.text("arrival.view.stay", house.words(period, new Dates(messages.locale())), booking.guests());
+        return messages.text(
+                "arrival.view.stay", house.words(booking.period(), new Dates(messages.locale())), booking.guests());
     }
 
     public String balance() {
@@ -130,7 +129,7 @@ public final class ArrivingViewModel implements ViewModel {
             case TOO_EARLY ->
                 messages.text(
                         "arrival.advice.early",
-                        new Dates(messages.locale()).longDay(ArrivalRule.firstDay(booking, zone())));
+                        new Dates(messages.locale()).longDay(booking.period().firstDay(zone())));
             case ASK -> messages.text("arrival.advice.ask");
         };
     }

@@ -33,17 +33,13 @@ public final class CheckedInViewModel implements ViewModel {
         return messages.text("arrival.in.title", booking.userDetails().firstName());
     }
 
-    private boolean isStay() {
-        return booking.startDate().indexOf('T') < 0;
-    }
-
     /// The name of the unit, or empty where none was given.
     public String unit() {
         return Objects.requireNonNullElse(booking.unitName(), "");
     }
 
     public String text() {
-        if (!isStay()) {
+        if (!booking.ofNights()) {
             return messages.text("arrival.in.enjoy");
         }
         return booking.unitName() == null

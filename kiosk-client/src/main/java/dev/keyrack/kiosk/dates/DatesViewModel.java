@@ -50,7 +50,6 @@ public final class DatesViewModel implements ViewModel {
     private final ReadOnlyObjectWrapper<YearMonth> month;
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.NONE);
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
-    private boolean shown;
 
     /// A day as the month shows it.
     ///
@@ -71,14 +70,11 @@ public final class DatesViewModel implements ViewModel {
 
     @Override
     public void onShow() {
-        shown = true;
         load();
     }
 
     @Override
-    public void onHide() {
-        shown = false;
-    }
+    public void onHide() {}
 
     private void load() {
         draw();
@@ -101,9 +97,7 @@ public final class DatesViewModel implements ViewModel {
     }
 
     private void gone() {
-        if (shown) {
-            journey.tell(new KioskEvent.Silent());
-        }
+        journey.silent(KioskStep.ChoosingDates.class);
     }
 
     private void draw() {

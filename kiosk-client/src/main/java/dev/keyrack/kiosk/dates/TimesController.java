@@ -13,9 +13,6 @@ import javafx.scene.layout.Priority;
 /// Binds the times to their view model.
 public final class TimesController {
 
-    /// What the list leaves free for its scroll bar.
-    private static final int SCROLL = 20;
-
     private final TimesViewModel model;
 
     @FXML
@@ -90,7 +87,7 @@ public final class TimesController {
             button.setGraphic(box);
             button.setAccessibleText(time.text() + ", " + time.detail());
             button.getStyleClass().add("time-wide");
-            button.prefWidthProperty().bind(times.widthProperty().subtract(SCROLL));
+            button.prefWidthProperty().bind(times.widthProperty());
             box.prefWidthProperty().bind(button.widthProperty().subtract(72));
         }
         return button;

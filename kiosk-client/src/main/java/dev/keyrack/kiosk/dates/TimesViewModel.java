@@ -44,7 +44,6 @@ public final class TimesViewModel implements ViewModel {
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
-    private boolean shown;
 
     /// A time as the page shows it.
     ///
@@ -62,14 +61,11 @@ public final class TimesViewModel implements ViewModel {
 
     @Override
     public void onShow() {
-        shown = true;
         load();
     }
 
     @Override
-    public void onHide() {
-        shown = false;
-    }
+    public void onHide() {}
 
     private void load() {
         looking.set(true);
@@ -87,9 +83,7 @@ public final class TimesViewModel implements ViewModel {
     }
 
     private void gone() {
-        if (shown) {
-            journey.tell(new KioskEvent.Silent());
-        }
+        journey.silent(KioskStep.ChoosingTime.class);
     }
 
     private Resource resource() {

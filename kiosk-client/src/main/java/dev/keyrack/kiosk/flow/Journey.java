@@ -45,6 +45,11 @@ public final class Journey {
         return find(kind).orElseThrow(() -> new IllegalStateException("expected to be at " + kind.getSimpleName()));
     }
 
+    /// Nobody answered somebody who stood at this step; of no account to a guest who has gone on meanwhile.
+    public void silent(Class<? extends KioskStep> asking) {
+        find(asking).ifPresent(_ -> tell(new KioskEvent.Silent()));
+    }
+
     public void tell(KioskEvent event) {
         KioskStep before = step.get();
         KioskStep after = KioskFlow.next(before, event);

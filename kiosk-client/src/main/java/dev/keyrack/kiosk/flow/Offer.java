@@ -1,9 +1,11 @@
 package dev.keyrack.kiosk.flow;
 
 import dev.keyrack.contract.catalog.Resource;
+import dev.keyrack.contract.catalog.Tax;
 import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.TimeRange;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// Something that is free: a room type on the nights wanted, or a performance or an appointment at its time.
@@ -20,6 +22,17 @@ public record Offer(Resource resource, @Nullable TimeRange time, int free, BigDe
         String name = resource.terms().name();
         String own = name.startsWith(house) ? name.substring(house.length()) : name;
         return own.replaceFirst(" \\([A-Z]\\)$", "");
+    }
+
+    /// What it costs for more rooms and people, with every tax and fee.
+    public BigDecimal total(Party party, long nights) {
+        // one guest in each room is paid for already
+        BigDecimal others = BigDecimal.valueOf(nights * (party.guests() - party.rooms()));
+        return resource.terms().taxes().stream()
+                .filter(tax -> !tax.included() && tax.kind() == Tax.Kind.PER_GUEST_AND_GRAIN)
+                .map(tax -> tax.amount().multiply(others))
+                .reduce(total.multiply(BigDecimal.valueOf(party.rooms())), BigDecimal::add)
+                .setScale(resource.currency().getDecimalPlaces(), RoundingMode.HALF_UP);
     }
 
     public Grain grain() {

@@ -37,7 +37,6 @@ public final class OffersViewModel implements ViewModel {
     private final Visit visit;
     private final ObservableList<OfferCard> cards = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOOKING);
-    private boolean shown;
 
     /// How far the list is.
     public enum State {
@@ -59,14 +58,11 @@ public final class OffersViewModel implements ViewModel {
 
     @Override
     public void onShow() {
-        shown = true;
         tasks.run(this::look).onDone(this::tell).onFailed(failure -> gone());
     }
 
     @Override
-    public void onHide() {
-        shown = false;
-    }
+    public void onHide() {}
 
     /// Rooms on the nights wanted, then what has a time of its own.
     private ApiOutcome<List<Offer>> look() {
@@ -78,9 +74,6 @@ public final class OffersViewModel implements ViewModel {
     }
 
     private void tell(ApiOutcome<List<Offer>> outcome) {
-        if (!shown) {
-            return;
-        }
         if (outcome instanceof ApiOutcome.Answered<List<Offer>>(List<Offer> offers)) {
             cards.setAll(offers.stream().map(this::toCard).toList());
             state.set(offers.isEmpty() ? State.NOTHING_FREE : State.FOUND);
@@ -90,9 +83,7 @@ public final class OffersViewModel implements ViewModel {
     }
 
     private void gone() {
-        if (shown) {
-            journey.tell(new KioskEvent.Silent());
-        }
+        journey.silent(KioskStep.Offers.class);
     }
 
     private OfferCard toCard(Offer offer) {

@@ -42,9 +42,6 @@ public final class RoomController {
     private Label roomsName;
 
     @FXML
-    private Label from;
-
-    @FXML
     private Button take;
 
     @FXML
@@ -78,7 +75,6 @@ public final class RoomController {
         roomsName.setText(model.quantityName());
         fewerRooms.setAccessibleText(model.fewer());
         moreRooms.setAccessibleText(model.more());
-        from.setText(model.from());
         take.setText(model.takeText());
         guests.textProperty().bind(model.partyProperty().map(party -> Integer.toString(party.guests())));
         rooms.textProperty().bind(model.partyProperty().map(party -> Integer.toString(party.rooms())));

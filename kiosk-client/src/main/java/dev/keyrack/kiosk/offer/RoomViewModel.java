@@ -1,6 +1,5 @@
 package dev.keyrack.kiosk.offer;
 
-import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.value.Grain;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
@@ -13,7 +12,6 @@ import dev.keyrack.kiosk.flow.KioskStep;
 import dev.keyrack.kiosk.flow.Offer;
 import dev.keyrack.kiosk.flow.Party;
 import dev.keyrack.kiosk.flow.Visit;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -86,10 +84,6 @@ public final class RoomViewModel implements ViewModel {
         return guestsAsked() ? messages.text("offer.room.morerooms") : messages.text("offer.room.moretickets");
     }
 
-    public String from() {
-        return guestsAsked() ? messages.text("offer.room.from") : messages.text("offer.room.all");
-    }
-
     public String takeText() {
         return guestsAsked() ? messages.text("offer.room.take") : messages.text("offer.room.go");
     }
@@ -133,11 +127,9 @@ public final class RoomViewModel implements ViewModel {
     }
 
     public ObservableValue<String> price() {
-        return party.map(people -> {
-            Resource room = offer.resource();
-            BigDecimal total = offer.total().multiply(BigDecimal.valueOf(people.rooms()));
-            return new Amounts(messages.locale()).format(total, room.currency());
-        });
+        long nights = guestsAsked() ? visit.nights() : 1;
+        return party.map(people -> new Amounts(messages.locale())
+                .format(offer.total(people, nights), offer.resource().currency()));
     }
 
     public ObservableValue<Boolean> fewerGuestsAllowed() {

@@ -20,6 +20,7 @@ import dev.keyrack.kiosk.flow.KioskEvent;
 import dev.keyrack.kiosk.flow.KioskStep;
 import dev.keyrack.kiosk.flow.Offer;
 import dev.keyrack.kiosk.flow.Visit;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,21 +132,24 @@ public final class ReviewViewModel implements ViewModel {
                                         .time(end, house.site().timeZone())));
     }
 
-    /// Nights of one price are one line.
+    /// Nights of one price are one line, with their sum.
     private List<Line> linesOf(Hold hold, Amounts amounts) {
-        Map<String, Integer> nights = new LinkedHashMap<>();
+        Map<BigDecimal, Integer> pieces = new LinkedHashMap<>();
         List<Line> rest = new ArrayList<>();
         for (PriceLine line : hold.priceLines()) {
-            String amount = amounts.format(line.amount(), hold.currency());
             if (line.kind() == PriceLine.Kind.GRAIN) {
-                nights.merge(amount, 1, Integer::sum);
+                pieces.merge(line.amount(), 1, Integer::sum);
             } else {
                 String name = taxName(line.text());
-                rest.add(new Line(line.included() ? messages.text("payment.review.included", name) : name, amount));
+                rest.add(new Line(
+                        line.included() ? messages.text("payment.review.included", name) : name,
+                        amounts.format(line.amount(), hold.currency())));
             }
         }
         List<Line> all = new ArrayList<>();
-        nights.forEach((amount, count) -> all.add(new Line(piece(count), amount)));
+        pieces.forEach((each, count) -> all.add(new Line(
+                piece(count, amounts.format(each, hold.currency())),
+                amounts.format(each.multiply(BigDecimal.valueOf(count)), hold.currency()))));
         all.addAll(rest);
         return all;
     }
@@ -159,10 +163,10 @@ public final class ReviewViewModel implements ViewModel {
         };
     }
 
-    private String piece(int count) {
+    private String piece(int count, String each) {
         Visit visit = visit();
         return switch (visit.requireOffer().grain()) {
-            case NIGHT -> messages.text("payment.review.nights", count);
+            case NIGHT -> messages.text("payment.review.nights", count, each);
             case TIME -> messages.text("payment.review.appointment");
             case OCCURRENCE ->
                 messages.text("payment.review.tickets", visit.party().rooms());
@@ -203,7 +207,10 @@ public final class ReviewViewModel implements ViewModel {
     public String policy() {
         Visit visit = visit();
         CancellationPolicy policy = visit.requireOffer().resource().terms().cancellationPolicy();
-        Instant freeUntil = PolicyRule.freeUntil(policy, house.site(), visit.period());
+        if (policy.feePercent() == 0) {
+            return messages.text("payment.policy.always");
+        }
+        Instant freeUntil = policy.freeUntil(house.site().startOf(visit.period()));
         return freeUntil.isAfter(house.clock().instant())
                 ? messages.text(
                         "payment.policy.free",

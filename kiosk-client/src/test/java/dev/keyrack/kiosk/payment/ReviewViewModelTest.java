@@ -49,8 +49,7 @@ class ReviewViewModelTest {
         model.onShow();
         assertThat(model.lines())
                 .containsExactly(
-                        new ReviewViewModel.Line("1 night at", "€120.00"),
-                        new ReviewViewModel.Line("City tax", "€4.00"));
+                        new ReviewViewModel.Line("1 night", "€120.00"), new ReviewViewModel.Line("City tax", "€4.00"));
         assertThat(model.payText().getValue()).isEqualTo("Pay €124.00 now");
         assertThat(model.payAllowed().get()).isTrue();
         assertThat(model.policy()).isEqualTo("The free period is over: 100 % of the price is kept.");

@@ -5,8 +5,9 @@ import dev.keyrack.contract.booking.PriceLine;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.value.Grain;
+import dev.keyrack.contract.value.StayRange;
+import dev.keyrack.contract.value.TimeRange;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import java.util.Optional;
 /// which it begins, an appointment or a ticket on its day. Revenue is what the price lines of a day say, whatever comes
 /// on top left out.
 final class ReportRule {
-
-    private static final int DATE_LENGTH = 10;
 
     private ReportRule() {}
 
@@ -68,18 +67,15 @@ final class ReportRule {
     }
 
     private static List<LocalDate> datesOf(Booking booking, ZoneId zone) {
-        return booking.startDate().length() == DATE_LENGTH
-                ? LocalDate.parse(booking.startDate())
-                        .datesUntil(LocalDate.parse(booking.endDate()))
-                        .toList()
-                : List.of(LocalDate.ofInstant(Instant.parse(booking.startDate()), zone));
+        return switch (booking.period()) {
+            case StayRange stay -> stay.nights();
+            case TimeRange time -> List.of(time.firstDay(zone));
+        };
     }
 
     private static void addRevenue(Booking booking, Map<LocalDate, BigDecimal> revenue) {
         for (PriceLine line : booking.priceLines()) {
-            if (line.kind() == PriceLine.Kind.GRAIN && line.text().length() == DATE_LENGTH) {
-                revenue.merge(LocalDate.parse(line.text()), line.amount(), BigDecimal::add);
-            }
+            line.date().ifPresent(date -> revenue.merge(date, line.amount(), BigDecimal::add));
         }
     }
 

@@ -12,14 +12,15 @@ import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.StayRange;
+import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.desktop.admin.AnswerText;
-import dev.keyrack.desktop.admin.CopyReading;
+import dev.keyrack.desktop.copy.CopyReading;
 import dev.keyrack.fx.Amounts;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewModel;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -139,12 +140,11 @@ public final class RequestsViewModel implements ViewModel {
 
     private String period(Booking booking, Site site) {
         Dates dates = new Dates(messages.locale());
-        if (booking.startDate().indexOf('T') >= 0) {
-            return dates.moment(Instant.parse(booking.startDate()), site.timeZone());
-        }
-        LocalDate from = LocalDate.parse(booking.startDate());
-        LocalDate to = LocalDate.parse(booking.endDate());
-        return messages.text("requests.pane.nights", dates.range(from, to), ChronoUnit.DAYS.between(from, to));
+        return switch (booking.period()) {
+            case StayRange(LocalDate from, LocalDate to) ->
+                messages.text("requests.pane.nights", dates.range(from, to), ChronoUnit.DAYS.between(from, to));
+            case TimeRange time -> dates.moment(time.start(), site.timeZone());
+        };
     }
 
     private String payment(PaymentStatus status) {

@@ -5,6 +5,7 @@ import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.stay.UnitNights;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
@@ -51,6 +52,16 @@ public record Booking(
         Instant createdAt,
         Instant updatedAt,
         Revision revision) {
+
+    /// Whether it is of nights, and not of a time of day.
+    public boolean ofNights() {
+        return Period.isOfNights(startDate);
+    }
+
+    public Period period() {
+        return Period.parse(startDate, endDate);
+    }
+
     public Booking withStatus(BookingStatus next) {
         return new Booking(
                 bookingId,

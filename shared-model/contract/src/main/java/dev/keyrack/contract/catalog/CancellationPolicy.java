@@ -1,5 +1,8 @@
 package dev.keyrack.contract.catalog;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /// Free until some hours before the start, then a share of the price is kept.
 ///
 /// @param freeUntilHours hours before the start until which cancelling costs nothing
@@ -17,5 +20,12 @@ public record CancellationPolicy(int freeUntilHours, int feePercent, int noShowP
         if (feePercent < 0 || feePercent > 100 || noShowPercent < 0 || noShowPercent > 100) {
             throw new IllegalArgumentException("expected percentages from 0 to 100");
         }
+    }
+
+    /// Until when cancelling costs nothing.
+    ///
+    /// @param start of what was sold
+    public Instant freeUntil(Instant start) {
+        return start.minus(Duration.ofHours(freeUntilHours));
     }
 }

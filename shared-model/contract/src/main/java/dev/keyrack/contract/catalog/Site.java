@@ -1,8 +1,12 @@
 package dev.keyrack.contract.catalog;
 
 import dev.keyrack.contract.value.DecimalRule;
+import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.contract.value.StayRange;
+import dev.keyrack.contract.value.TimeRange;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.joda.money.CurrencyUnit;
@@ -37,6 +41,15 @@ public record Site(
                 .setScale(DEGREE_PLACES);
         longitude = DecimalRule.require("longitude", longitude, -180, 180, DEGREE_PLACES)
                 .setScale(DEGREE_PLACES);
+    }
+
+    /// When something that is sold here begins: a time by itself, nights when their rooms are ready.
+    public Instant startOf(Period period) {
+        return switch (period) {
+            case StayRange nights ->
+                nights.checkIn().atTime(checkInTime).atZone(timeZone).toInstant();
+            case TimeRange time -> time.start();
+        };
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -1,6 +1,7 @@
 package dev.keyrack.contract.value;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -19,6 +20,16 @@ public record StayRange(LocalDate checkIn, LocalDate checkOut) implements Period
 
     public List<LocalDate> nights() {
         return checkIn.datesUntil(checkOut).toList();
+    }
+
+    @Override
+    public LocalDate firstDay(ZoneId zone) {
+        return checkIn;
+    }
+
+    @Override
+    public LocalDate lastDay(ZoneId zone) {
+        return checkOut;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.keyrack.contract.value;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /// A span of time, its end excluded; at most 31 days.
 public record TimeRange(Instant start, Instant end) implements Period {
@@ -17,6 +19,16 @@ public record TimeRange(Instant start, Instant end) implements Period {
 
     public Duration length() {
         return Duration.between(start, end);
+    }
+
+    @Override
+    public LocalDate firstDay(ZoneId zone) {
+        return LocalDate.ofInstant(start, zone);
+    }
+
+    @Override
+    public LocalDate lastDay(ZoneId zone) {
+        return LocalDate.ofInstant(end, zone);
     }
 
     @Override

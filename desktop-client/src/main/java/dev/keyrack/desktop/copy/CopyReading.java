@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.admin;
+package dev.keyrack.desktop.copy;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Subscription;
@@ -39,7 +39,8 @@ public final class CopyReading<T> {
         this.failed = failed;
     }
 
-    public void open(SiteCopy opened) {
+    /// @param opened what is read from now on; null reads nothing until the next one
+    public void open(@Nullable SiteCopy opened) {
         copy = opened;
         read();
     }
