@@ -50,7 +50,9 @@ public final class Main {
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DemoCommand(clock))
-                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Booking(clock)))
+                .addSubcommand(new ReplayCommand(clock))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchCommand.Booking(clock)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(SiteId.class, SiteId::new)
                 .setExecutionExceptionHandler((failure, command, _) -> {

@@ -69,7 +69,8 @@ class ArchitectureTest {
                             "payment",
                             "booking")),
             entry("verification", Set.of("persistence", "operation")),
-            entry("bench", Set.of("persistence")));
+            entry("bench", Set.of("persistence")),
+            entry("replay", Set.of("operation", "bench")));
 
     @TestFactory
     Stream<DynamicTest> house() {
