@@ -52,7 +52,8 @@ public final class Main {
                 .addSubcommand(new DemoCommand(clock))
                 .addSubcommand(new ReplayCommand(clock))
                 .addSubcommand(new CommandLine(new BenchCommand())
-                        .addSubcommand(new BenchCommand.Booking(clock)))
+                        .addSubcommand(new BenchCommand.Booking(clock))
+                        .addSubcommand(new SoakCommand(clock)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(SiteId.class, SiteId::new)
                 .setExecutionExceptionHandler((failure, command, _) -> {

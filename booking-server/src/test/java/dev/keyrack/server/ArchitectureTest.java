@@ -70,7 +70,8 @@ class ArchitectureTest {
                             "booking")),
             entry("verification", Set.of("persistence", "operation")),
             entry("bench", Set.of("persistence")),
-            entry("replay", Set.of("operation", "bench")));
+            entry("replay", Set.of("operation", "bench")),
+            entry("soak", Set.of("bench", "verification")));
 
     @TestFactory
     Stream<DynamicTest> house() {
