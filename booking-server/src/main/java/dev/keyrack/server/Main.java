@@ -53,6 +53,7 @@ public final class Main {
                 .addSubcommand(new ReplayCommand(clock))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchCommand.Booking(clock))
+                        .addSubcommand(new StormCommand(clock))
                         .addSubcommand(new SoakCommand(clock)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(SiteId.class, SiteId::new)
