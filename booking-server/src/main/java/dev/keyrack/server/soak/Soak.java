@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 
 /// Lets clients do random work at once, round by round, and judges after each round whether all that they were told can
@@ -37,6 +39,7 @@ public final class Soak {
     private final Verification verification;
     private final long seed;
     private final Map<String, Integer> answers = new TreeMap<>();
+    private final ReadWriteLock stillness = new ReentrantReadWriteLock(true);
     private int rounds;
 
     /// @param account an administrator of the server
@@ -98,7 +101,7 @@ public final class Soak {
         try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             for (int number = 0; number < CLIENTS; number++) {
                 Random random = new Random((seed * 1_000_003 + rounds) * 31 + number);
-                Visitor visitor = new Visitor(number, guest, desk, random);
+                Visitor visitor = new Visitor(number, guest, desk, random, stillness.readLock());
                 int jump = number == 0 ? random.nextInt(2 * DEEDS) : DEEDS;
                 clients.add(threads.submit(() -> {
                     for (int deed = 0; deed < DEEDS; deed++) {
@@ -126,7 +129,13 @@ public final class Soak {
     /// Time passes, and holds end: everywhere at once.
     private void jump(List<Market> markets) {
         long asked = System.nanoTime();
-        Instant now = clock.advance(JUMP);
+        Instant now;
+        stillness.writeLock().lock();
+        try {
+            now = clock.advance(JUMP);
+        } finally {
+            stillness.writeLock().unlock();
+        }
         long answered = System.nanoTime();
         markets.forEach(market -> market.record(
                 new Deed("clock", "goes on", now.toString(), asked, answered, List.of(world -> world.advance(now)))));
