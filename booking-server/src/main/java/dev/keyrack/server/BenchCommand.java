@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the server on this machine, in ratios within one run.")
 final class BenchCommand {
 
-    private static final SiteId SITE = new SiteId("sit_bench");
+    static final SiteId SITE = new SiteId("sit_bench");
     private static final int PLENTY = 1_000_000;
     private static final int[] WORKERS = {1, 4, 16, 64};
     private static final long NANOS_IN_SECOND = 1_000_000_000;
@@ -140,7 +140,7 @@ final class BenchCommand {
         return () -> System.nanoTime() - end > 0;
     }
 
-    private static double round(double figure) {
+    static double round(double figure) {
         return Math.round(figure * 100) / 100.0;
     }
 
@@ -174,7 +174,8 @@ final class BenchCommand {
         });
     }
 
-    private static Site site() {
+    /// Where benches sell.
+    static Site site() {
         return new Site(
                 SITE,
                 "Bench",

@@ -8,9 +8,7 @@ import dev.keyrack.server.sync.ChangeFeed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `keyrack import`: seeds a data folder from a booking history.
@@ -32,7 +29,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final String REPORT = "import-report.csv";
 
     @ArgGroup(multiplicity = "1")
-    private Source source = new Source();
+    private HistorySource source = new HistorySource();
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -51,18 +48,6 @@ final class ImportCommand implements Callable<Integer> {
 
     ImportCommand(Clock clock) {
         this.clock = clock;
-    }
-
-    private static final class Source {
-        @Parameters(paramLabel = "FILE", description = "the history: CSV, plain or gzip")
-        private @Nullable Path file;
-
-        @Option(names = "--builtin", description = "the history that comes with the program")
-        private boolean builtIn;
-
-        InputStream open() throws IOException {
-            return builtIn || file == null ? HotelImport.builtIn() : Files.newInputStream(file);
-        }
     }
 
     @Override

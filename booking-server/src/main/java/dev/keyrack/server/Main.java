@@ -50,7 +50,11 @@ public final class Main {
                 .addSubcommand(new ImportCommand(clock))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new DemoCommand(clock))
-                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Booking(clock)))
+                .addSubcommand(new ReplayCommand(clock))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchCommand.Booking(clock))
+                        .addSubcommand(new StormCommand(clock))
+                        .addSubcommand(new SoakCommand(clock)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(SiteId.class, SiteId::new)
                 .setExecutionExceptionHandler((failure, command, _) -> {

@@ -69,7 +69,9 @@ class ArchitectureTest {
                             "payment",
                             "booking")),
             entry("verification", Set.of("persistence", "operation")),
-            entry("bench", Set.of("persistence")));
+            entry("bench", Set.of("persistence")),
+            entry("replay", Set.of("operation", "bench")),
+            entry("soak", Set.of("bench", "verification")));
 
     @TestFactory
     Stream<DynamicTest> house() {

@@ -18,15 +18,18 @@ public final class Figures {
     private final long began = System.nanoTime();
     private volatile long ended = began;
 
-    void succeeded(long took) {
+    /// @param took nanoseconds from question to answer
+    public void succeeded(long took) {
         nanos.add(took);
     }
 
-    void refused(String how) {
+    /// @param how a word or two: each is counted apart
+    public void refused(String how) {
         refusals.computeIfAbsent(how, _ -> new LongAdder()).increment();
     }
 
-    Figures end() {
+    /// Says that no more will come: rates are counted from the beginning until now.
+    public Figures end() {
         ended = System.nanoTime();
         return this;
     }
@@ -41,8 +44,13 @@ public final class Figures {
         return counted;
     }
 
+    /// The time from beginning to end.
+    public double seconds() {
+        return (ended - began) / NANOS_IN_SECOND;
+    }
+
     public double perSecond() {
-        return count() * NANOS_IN_SECOND / (ended - began);
+        return count() / seconds();
     }
 
     /// How long what succeeded took.

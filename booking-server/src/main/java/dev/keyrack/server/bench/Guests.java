@@ -1,13 +1,6 @@
 package dev.keyrack.server.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.keyrack.server.persistence.Json;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +15,12 @@ import java.util.stream.IntStream;
 /// Guests who book over HTTP as fast as they are answered: hold, then pay by token, which confirms.
 public final class Guests {
 
-    private final URI server;
-    private final HttpClient client = HttpClient.newBuilder()
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-
+    private final Wire wire;
     private final LocalDate opening;
 
     /// @param opening the first day on which somebody may come
     public Guests(URI server, LocalDate opening) {
-        this.server = server;
+        wire = Wire.to(server);
         this.opening = opening;
     }
 
@@ -64,37 +52,20 @@ public final class Guests {
         stay.put("startDate", from.toString());
         stay.put("endDate", from.plusDays(Shape.NIGHTS).toString());
         stay.put("quantity", 1);
-        HttpResponse<String> held = post("api/v1/holds", stay);
-        if (held.statusCode() != 201) {
-            figures.refused("hold " + held.statusCode());
+        Wire.Reply held = wire.post("api/v1/holds", stay);
+        if (held.status() != 201) {
+            figures.refused("hold " + held.status());
             return;
         }
-        JsonNode hold = Json.read(held.body(), JsonNode.class);
-        stay.put("holdId", hold.path("holdId").asText());
+        stay.put("holdId", held.body().path("holdId").asText());
         stay.put("userDetails", Map.of("firstName", "Ann", "lastName", "Guest"));
         stay.put("paymentMethod", "credit_card");
         stay.put("paymentDetails", Map.of("token", "tok_approve"));
-        HttpResponse<String> booked = post("api/v1/bookings", stay);
-        if (booked.statusCode() == 201) {
+        Wire.Reply booked = wire.post("api/v1/bookings", stay);
+        if (booked.status() == 201) {
             figures.succeeded(System.nanoTime() - began);
         } else {
-            figures.refused("booking " + booked.statusCode());
-        }
-    }
-
-    private HttpResponse<String> post(String path, Object body) {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(60))
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
-                .build();
-        try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException("the server did not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            figures.refused("booking " + booked.status());
         }
     }
 }

@@ -12,10 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /// Reads a booking history: CSV as RFC 4180 has it, packed by gzip or plain.
-final class HotelHistory {
+public final class HotelHistory {
 
     private static final int END = -1;
 
@@ -26,13 +27,32 @@ final class HotelHistory {
         this.reader = reader;
     }
 
-    /// All rows that can be read; the others go to the report.
+    /// Every row as it stands, in the order of the file, those too that can be no booking.
+    ///
+    /// @throws IOException if the file cannot be read, is not a booking history, or has a malformed row, naming
+    /// its line
+    public static List<HotelRow> readAll(InputStream source) throws IOException {
+        ImportReport report = new ImportReport();
+        List<HotelRow> rows = read(source, _ -> "", report);
+        if (!report.skipped().isEmpty()) {
+            ImportReport.Skipped first = report.skipped().getFirst();
+            throw new IOException("Line " + first.line() + " is a " + first.reason() + ": " + first.detail());
+        }
+        return rows;
+    }
+
+    /// All rows that can become bookings; the others go to the report.
     ///
     /// @throws IOException if the file cannot be read or is not a booking history
     static List<HotelRow> read(InputStream source, ImportReport report) throws IOException {
+        return read(source, HotelRow::fault, report);
+    }
+
+    private static List<HotelRow> read(InputStream source, Function<HotelRow, String> fault, ImportReport report)
+            throws IOException {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(unpack(source), StandardCharsets.UTF_8))) {
-            return new HotelHistory(reader).rows(report);
+            return new HotelHistory(reader).rows(fault, report);
         }
     }
 
@@ -44,7 +64,7 @@ final class HotelHistory {
         return packed ? new GZIPInputStream(peeked, 1 << 16) : peeked;
     }
 
-    private List<HotelRow> rows(ImportReport report) throws IOException {
+    private List<HotelRow> rows(Function<HotelRow, String> fault, ImportReport report) throws IOException {
         List<String> header = record().orElse(List.of());
         List<String> missing = HotelRow.COLUMNS.stream()
                 .filter(column -> !header.contains(column))
@@ -56,10 +76,20 @@ final class HotelHistory {
         int start = line + 1;
         for (Optional<List<String>> next = record(); next.isPresent(); next = record()) {
             report.count();
-            toRow(start, header, next.get(), report).ifPresent(rows::add);
+            toRow(start, header, next.get(), report)
+                    .filter(row -> isSound(row, fault, report))
+                    .ifPresent(rows::add);
             start = line + 1;
         }
         return rows;
+    }
+
+    private static boolean isSound(HotelRow row, Function<HotelRow, String> fault, ImportReport report) {
+        String wrong = fault.apply(row);
+        if (!wrong.isEmpty()) {
+            report.skip(row.line(), row.hotel(), wrong, "");
+        }
+        return wrong.isEmpty();
     }
 
     private static Optional<HotelRow> toRow(int line, List<String> header, List<String> values, ImportReport report) {
@@ -72,16 +102,11 @@ final class HotelHistory {
             fields.put(header.get(i), values.get(i).strip());
         }
         try {
-            HotelRow row = HotelRow.of(line, fields);
-            String fault = row.fault();
-            if (fault.isEmpty()) {
-                return Optional.of(row);
-            }
-            report.skip(line, row.hotel(), fault, "");
+            return Optional.of(HotelRow.of(line, fields));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             report.skip(line, fields.getOrDefault("hotel", ""), "malformed row", String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private Optional<List<String>> record() throws IOException {

@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param room the reserved room type, a letter
 /// @param rate average daily rate in euros
 /// @param statusDate when the last status was set
-record HotelRow(
+public record HotelRow(
         int line,
         String hotel,
         String room,
@@ -30,7 +30,7 @@ record HotelRow(
     /// Who came.
     ///
     /// @param staysBefore how many stays at this hotel the guest already had
-    record Party(int adults, int children, int staysBefore) {
+    public record Party(int adults, int children, int staysBefore) {
 
         int guests() {
             return adults + children;
@@ -96,8 +96,14 @@ record HotelRow(
         return leadDays < 0 ? "negative lead time" : "";
     }
 
-    boolean isCancelled() {
+    /// Whether the guest gave the booking back, on [#statusDate].
+    public boolean isCancelled() {
         return status.equals("Canceled");
+    }
+
+    /// The date on which it was booked.
+    public LocalDate bookedOn() {
+        return arrival.minusDays(leadDays);
     }
 
     boolean isNoShow() {

@@ -2,7 +2,7 @@ package dev.keyrack.server.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.keyrack.server.rig.MovableClock;
+import dev.keyrack.server.soak.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

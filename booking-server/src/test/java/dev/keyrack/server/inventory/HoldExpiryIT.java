@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.server.rig.Api;
-import dev.keyrack.server.rig.MovableClock;
 import dev.keyrack.server.rig.Sample;
 import dev.keyrack.server.rig.TestServer;
+import dev.keyrack.server.soak.MovableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -22,11 +22,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class NoticeJobIT {
@@ -267,5 +270,25 @@ class NoticeJobIT {
             job.wake();
             await().atMost(Duration.ofSeconds(10)).until(() -> kept().stream().allMatch(Kept::done));
         }
+    }
+
+    /// One look at a long queue once took minutes, and the server did not stop meanwhile.
+    @Test
+    @DisabledIfSystemProperty(named = "test.database", matches = "postgresql", disabledReason = "reads a plan of H2")
+    void looksAtNoMoreNoticesThanItTakesHoweverManyWait() {
+        database.write(tx -> tx.updateAll(
+                "insert into outbox (id, kind, payload, next_attempt_at) values (?, 'CONFIRMED', '{}', ?)",
+                IntStream.range(0, 2_000)
+                        .mapToObj(number -> new Object[] {"bkg_" + number + "-000001", clock.instant()})
+                        .toList()));
+        String plan = database.read(
+                tx -> tx.find("explain analyze " + OutboxStore.DUE, row -> row.text("plan"), clock.instant(), 50)
+                        .orElseThrow());
+        List<Integer> looks = Pattern.compile("scanCount: (\\d+)")
+                .matcher(plan)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .toList();
+        assertThat(looks).as(plan).hasSize(2).allMatch(count -> count <= 51);
     }
 }

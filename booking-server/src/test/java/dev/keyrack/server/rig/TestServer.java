@@ -53,6 +53,11 @@ public final class TestServer implements AutoCloseable {
         return server;
     }
 
+    /// The first administrator's account.
+    public SignIn administrator() {
+        return administrator;
+    }
+
     public Api api() {
         return new Api(server.uri());
     }

@@ -1,4 +1,4 @@
-package dev.keyrack.server.rig;
+package dev.keyrack.server.soak;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +15,10 @@ public final class MovableClock extends Clock {
         this.now = now;
     }
 
-    public void advance(Duration time) {
+    /// @return the time that it shows now; to be called by one thread at a time
+    public Instant advance(Duration time) {
         now = now.plus(time);
+        return now;
     }
 
     @Override
