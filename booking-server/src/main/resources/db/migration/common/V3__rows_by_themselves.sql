@@ -11,3 +11,5 @@ update feed_record r set alive = false where exists (
 -- Which node wrote last; the others must not trust what they remember.
 
 insert into setting (name, content) values ('writer.last', 'nobody');
+
+create index payment_operation_by_payment on payment_operation (payment_id);
