@@ -67,8 +67,9 @@ class KillIT {
             List<String> lost = new ArrayList<>();
             Api api = new Api(server.uri());
             for (String booking : acknowledged) {
-                if (!api.get("/api/v1/bookings/" + booking).text("status").equals("confirmed")) {
-                    lost.add(booking);
+                Api.Reply reply = api.get("/api/v1/bookings/" + booking);
+                if (!reply.text("status").equals("confirmed")) {
+                    lost.add(booking + ": " + reply.status() + " " + reply.raw().body());
                 }
             }
             return lost;
