@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyrack.server.rig.CutDisk;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,7 +47,8 @@ class PowerCutIT {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private Database open(Durability durability) {
+    private Database open(Durability durability) throws IOException {
+        Files.createDirectories(imageFolder());
         Database database = Database.open(CutDisk.url(DatabaseUrl.inFolder(folder)), durability, List.of());
         database.write(tx -> tx.update("create table mark (id integer primary key, text varchar(2000) not null)"));
         database.write(tx -> tx.update("create table total (marks integer not null)"));
@@ -56,6 +58,14 @@ class PowerCutIT {
 
     private Path file() {
         return folder.toAbsolutePath().resolve("keyrack.mv.db");
+    }
+
+    private Path imageFolder() {
+        return folder.resolve("image");
+    }
+
+    private Path image() {
+        return imageFolder().resolve("keyrack.mv.db");
     }
 
     /// Writes when it is let, until the database gives no more answers.
@@ -78,10 +88,9 @@ class PowerCutIT {
     }
 
     /// What somebody finds who opens the file that is left.
-    private static Set<Integer> marks(Path image) throws SQLException {
-        String name = image.toString().replace(".mv.db", "");
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:h2:file:" + name + ";IFEXISTS=TRUE", "keyrack", "");
+    private Set<Integer> marks() throws SQLException {
+        String url = DatabaseUrl.inFolder(imageFolder()) + Durability.DISK.urlSuffix();
+        try (Connection connection = DriverManager.getConnection(url + ";IFEXISTS=TRUE", "keyrack", "");
                 Statement statement = connection.createStatement()) {
             Set<Integer> marks = new TreeSet<>();
             try (ResultSet rows = statement.executeQuery("select id from mark")) {
@@ -103,9 +112,8 @@ class PowerCutIT {
         turns.release(asked);
         news.acquire(1 + random.nextInt(asked));
         Set<Integer> promised = new TreeSet<>(acknowledged);
-        Path image = folder.resolve("image.mv.db");
-        CutDisk.cut(file(), image, random);
-        promised.removeAll(marks(image));
+        CutDisk.cut(file(), image(), random);
+        promised.removeAll(marks());
         assertThat(promised).as("lost, seed %d", seed).isEmpty();
     }
 
@@ -155,10 +163,9 @@ class PowerCutIT {
             writers.shutdown();
             assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
-        Path image = folder.resolve("image.mv.db");
-        CutDisk.cut(file(), image, random);
+        CutDisk.cut(file(), image(), random);
         Set<Integer> lost = new TreeSet<>(acknowledged);
-        lost.removeAll(marks(image));
+        lost.removeAll(marks());
         assertThat(lost).as("lost, seed %d", seed).isEmpty();
     }
 }

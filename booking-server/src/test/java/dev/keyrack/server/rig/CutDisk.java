@@ -20,8 +20,7 @@ import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// A disk for H2 whose power can be cut: what was written and not forced is there afterwards in part, in any order,
-/// torn at
-/// sectors, or not at all. H2 names its files `cut:/path`.
+/// torn at sectors, or not at all. H2 names its files `cut:/path`.
 public final class CutDisk extends FilePathWrapper {
 
     private static final int SECTOR = 512;
@@ -67,6 +66,10 @@ public final class CutDisk extends FilePathWrapper {
     @Override
     public FileChannel open(String mode) throws IOException {
         String path = getBase().toString();
+        if (!getBase().exists()) {
+            // another file of that name may have been here before
+            PLATTERS.remove(path);
+        }
         return new Channel(getBase().open(mode), PLATTERS.computeIfAbsent(path, Platter::new));
     }
 
