@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /// The server's database: H2 in its folder, or PostgreSQL. Two ways in: [#read] and [#write].
 ///
@@ -26,6 +27,8 @@ public final class Database implements AutoCloseable {
 
     private static final int POOL_SIZE = 10;
     private static final String LOCK_TIMEOUT = "55P03";
+    private static final String CONNECTION_FAILURE = "08";
+    private static final String SHUTDOWN = "57P0";
 
     private final HikariDataSource pool;
     private final SessionFactory sessions;
@@ -35,6 +38,7 @@ public final class Database implements AutoCloseable {
     private final KeptRows kept = new KeptRows();
     /// Whether the last batch came as far as its commit.
     private boolean committing;
+    private @Nullable Connection lastSession;
     private final String node = UUID.randomUUID().toString();
 
     private Database(HikariDataSource pool, SessionFactory sessions, Dialect dialect, DurabilityGate gate) {
@@ -129,17 +133,20 @@ public final class Database implements AutoCloseable {
     /// Runs a batch in one transaction; where that fails as a whole, each piece of work in its own. Where nobody knows
     /// whether it was committed, nothing is done again.
     private void run(List<WriteQueue.Request<?>> batch) {
+        DurabilityGate.Opening opening;
+        committing = false;
         try {
+            opening = gate.opening();
             commit(batch);
         } catch (RuntimeException | Error e) {
-            if (batch.size() == 1 || committing) {
-                batch.forEach(request -> request.fail(isLockTimeout(e) ? new BusyException() : e));
+            if (batch.size() == 1 || committing || isTransient(e)) {
+                batch.forEach(request -> request.fail(isTransient(e) && !committing ? new BusyException() : e));
             } else {
                 batch.forEach(request -> run(List.of(request)));
             }
             return;
         }
-        var _ = gate.passage().whenComplete((_, failure) -> {
+        var _ = gate.passage(opening).whenComplete((_, failure) -> {
             if (failure == null) {
                 batch.forEach(WriteQueue.Request::release);
             } else {
@@ -149,8 +156,8 @@ public final class Database implements AutoCloseable {
     }
 
     private void commit(List<WriteQueue.Request<?>> batch) {
-        committing = false;
         try (Connection connection = pool.getConnection()) {
+            forgetAfter(connection.unwrap(Connection.class));
             boolean done = false;
             Transaction transaction = new Transaction(connection, sessions, kept, true);
             try {
@@ -171,6 +178,15 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new DatabaseException("The database failed", e);
+        }
+    }
+
+    /// A database server that was started again may have lost what was committed last, and was never acknowledged.
+    @SuppressWarnings("ReferenceEquality") // the very same session, not one like it
+    private void forgetAfter(Connection session) {
+        if (session != lastSession) {
+            kept.forgetAll();
+            lastSession = session;
         }
     }
 
@@ -202,8 +218,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static boolean isLockTimeout(Throwable failure) {
-        return failure.getCause() instanceof SQLException cause && LOCK_TIMEOUT.equals(cause.getSQLState());
+    /// Whether another node held the turn for too long, or the database server is being started again.
+    private static boolean isTransient(Throwable failure) {
+        return failure.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && (LOCK_TIMEOUT.equals(cause.getSQLState())
+                        || cause.getSQLState().startsWith(CONNECTION_FAILURE)
+                        || cause.getSQLState().startsWith(SHUTDOWN));
     }
 
     @Override

@@ -23,6 +23,11 @@ enum Dialect {
                 throw new SQLException(e);
             }
         }
+
+        @Override
+        boolean comesBack() {
+            return false;
+        }
     },
 
     /// A server that several nodes may share. One of them writes at a time; what it commits waits for the disk only at
@@ -35,6 +40,11 @@ enum Dialect {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_logical_emit_message(true, 'keyrack', '')");
             }
+        }
+
+        @Override
+        boolean comesBack() {
+            return true;
         }
     };
 
@@ -65,4 +75,7 @@ enum Dialect {
     ///
     /// @param connection commits by itself
     abstract void sync(Connection connection) throws SQLException;
+
+    /// Whether it may go on after a failure, once it was started again.
+    abstract boolean comesBack();
 }

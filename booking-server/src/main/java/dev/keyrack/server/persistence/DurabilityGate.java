@@ -5,80 +5,150 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens when everything committed before is on the disk. One thread syncs for all that wait (group commit). A failed
-/// sync is never retried and never answered as done: the gate stays shut from then on.
+/// sync is never retried and never answered as done. With a file that is the end: the gate stays shut. A database
+/// server comes back, maybe without what it had not synced, so the gate opens again, but only for what is committed
+/// from then on.
 final class DurabilityGate implements AutoCloseable {
 
-    private final LinkedBlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private static final Logger LOG = LoggerFactory.getLogger(DurabilityGate.class);
+
+    private final LinkedBlockingQueue<Passage> waiting = new LinkedBlockingQueue<>();
+    private final Passage last = new Passage(new Opening());
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final Dialect dialect;
     private final @Nullable Thread syncer;
-    private volatile @Nullable Throwable failure;
+    private volatile @Nullable Opening opening = new Opening();
+    private volatile boolean closing;
 
     private DurabilityGate(@Nullable DataSource source, Dialect dialect) {
         this.dialect = dialect;
         syncer = source == null
                 ? null
-                : Thread.ofPlatform().name("durability-gate").daemon(true).start(() -> sync(source));
+                : Thread.ofPlatform().name("durability-gate").daemon(true).start(() -> run(source));
     }
 
+    /// @throws DatabaseException if the disk refuses to begin with
     static DurabilityGate open(Durability durability, DataSource source, Dialect dialect) {
-        return new DurabilityGate(durability == Durability.NONE ? null : source, dialect);
+        if (durability == Durability.NONE) {
+            return new DurabilityGate(null, dialect);
+        }
+        DurabilityGate gate = new DurabilityGate(source, dialect);
+        try {
+            gate.ready.join();
+        } catch (CompletionException e) {
+            throw new DatabaseException("The disk refuses to be waited for", e.getCause());
+        }
+        return gate;
     }
 
-    /// Done when what was committed before this call is durable; failed if nobody knows.
-    CompletableFuture<Void> passage() {
-        CompletableFuture<Void> passage = new CompletableFuture<>();
+    /// The time between two failures.
+    static final class Opening {}
+
+    /// One that waits.
+    private record Passage(Opening since, CompletableFuture<Void> done) {
+
+        Passage(Opening since) {
+            this(since, new CompletableFuture<>());
+        }
+
+        void open(Opening now) {
+            if (since == now) {
+                done.complete(null);
+            } else {
+                fail(new IllegalStateException("The database failed since then"));
+            }
+        }
+
+        void fail(Throwable reason) {
+            done.completeExceptionally(reason);
+        }
+    }
+
+    /// What is committed from now on may pass with this.
+    ///
+    /// @throws BusyException if nothing may be committed now
+    Opening opening() {
+        Opening now = opening;
+        if (now == null) {
+            throw new BusyException();
+        }
+        return now;
+    }
+
+    /// Done when what was committed since that opening, and before this call, is durable; failed if nobody knows.
+    CompletableFuture<Void> passage(Opening since) {
+        Passage passage = new Passage(since);
         if (syncer == null) {
-            passage.complete(null);
-            return passage;
+            passage.open(since);
+            return passage.done();
         }
         waiting.add(passage);
-        Throwable broken = failure;
-        if (broken != null) {
-            passage.completeExceptionally(broken);
+        if (opening != since) {
+            passage.fail(new IllegalStateException("The database failed since then"));
         }
-        return passage;
+        return passage.done();
     }
 
-    private void sync(DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(true);
-            List<CompletableFuture<Void>> group = new ArrayList<>();
-            while (!closed.isDone()) {
-                group.add(waiting.take());
-                waiting.drainTo(group);
-                try {
-                    dialect.sync(connection);
-                } catch (SQLException e) {
-                    group.forEach(passage -> passage.completeExceptionally(e));
-                    throw e;
-                }
-                group.forEach(passage -> passage.complete(null));
-                group.clear();
+    private void run(DataSource source) {
+        boolean more = true;
+        while (more) {
+            try (Connection connection = source.getConnection()) {
+                connection.setAutoCommit(true);
+                dialect.sync(connection);
+                Opening now = new Opening();
+                opening = now;
+                ready.complete(true);
+                sync(connection, now);
+                more = false;
+            } catch (SQLException e) {
+                LOG.error("What was written last may not be on the disk", e);
+                refuse(e);
+                more = dialect.comesBack() && !closing && !ready.completeExceptionally(e);
+            } catch (InterruptedException e) {
+                more = false;
             }
-            fail(new IllegalStateException("The database is closed"));
-        } catch (InterruptedException | SQLException e) {
-            fail(e);
+        }
+        refuse(new IllegalStateException("The database is closed"));
+    }
+
+    /// Until it is closed.
+    private void sync(Connection connection, Opening now) throws SQLException, InterruptedException {
+        List<Passage> group = new ArrayList<>();
+        while (!group.contains(last)) {
+            group.clear();
+            group.add(waiting.take());
+            waiting.drainTo(group);
+            try {
+                dialect.sync(connection);
+            } catch (SQLException e) {
+                group.forEach(passage -> passage.fail(e));
+                throw e;
+            }
+            group.forEach(passage -> passage.open(now));
         }
     }
 
-    private void fail(Throwable reason) {
-        failure = reason;
-        List<CompletableFuture<Void>> rest = new ArrayList<>();
+    private void refuse(Throwable reason) {
+        opening = null;
+        List<Passage> rest = new ArrayList<>();
         waiting.drainTo(rest);
-        rest.forEach(passage -> passage.completeExceptionally(reason));
+        rest.forEach(passage -> passage.fail(reason));
     }
 
     @Override
     public void close() {
         if (syncer != null) {
             // never by an interrupt: it would close the file under H2
-            waiting.add(closed);
+            closing = true;
+            waiting.add(last);
             try {
                 syncer.join();
             } catch (InterruptedException e) {

@@ -3,7 +3,6 @@ package dev.keyrack.server.rig;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.catalog.CatalogService;
-import dev.keyrack.server.persistence.DatabaseUrl;
 import dev.keyrack.server.persistence.Durability;
 import java.io.BufferedReader;
 import java.io.File;
@@ -28,17 +27,11 @@ public final class ServerProcess {
         this.uri = uri;
     }
 
-    /// What the other process runs: a server on a folder, with one room type of plenty.
+    /// What the other process runs: a server with one room type of plenty.
     public static void main(String... arguments) {
         Path folder = Path.of(arguments[0]);
         ServerConfig config = new ServerConfig(
-                folder,
-                DatabaseUrl.inFolder(folder),
-                "127.0.0.1",
-                0,
-                null,
-                Durability.valueOf(arguments[1]),
-                Clock.systemUTC());
+                folder, arguments[1], "127.0.0.1", 0, null, Durability.valueOf(arguments[2]), Clock.systemUTC());
         ServerAssembly server = new ServerAssembly(config);
         server.start();
         boolean empty =
@@ -54,8 +47,13 @@ public final class ServerProcess {
         System.out.flush();
     }
 
-    /// Starts a server and waits until it takes requests.
+    /// Starts a server on a folder's database and waits until it takes requests.
     public static ServerProcess start(Path folder, Durability durability) throws IOException {
+        return start(folder, TestDatabase.url(folder), durability);
+    }
+
+    /// Starts one on any database.
+    public static ServerProcess start(Path folder, String url, Durability durability) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(List.of(
                         java.toString(),
@@ -66,6 +64,7 @@ public final class ServerProcess {
                         "-Djdk.virtualThreadScheduler.parallelism=16",
                         ServerProcess.class.getName(),
                         folder.toString(),
+                        url,
                         durability.name()))
                 .redirectError(new File(folder.toFile(), "errors.log"))
                 .start();
@@ -93,6 +92,25 @@ public final class ServerProcess {
         String answer = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         asking.waitFor();
         return answer;
+    }
+
+    /// Stops it in the middle of whatever it does, until it is told to go on.
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /// Lets it go on as if no time had passed.
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start();
+        if (kill.waitFor() != 0) {
+            throw new IOException("the server cannot be told " + name);
+        }
     }
 
     /// Kills it as `kill -9` does, at once.

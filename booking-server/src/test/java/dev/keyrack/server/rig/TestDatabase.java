@@ -30,13 +30,16 @@ public final class TestDatabase {
     }
 
     /// A PostgreSQL as durable as one that ships: the tests' own default would not wait for the disk.
+    static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on");
+    }
+
     public static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .start();
+            return builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
