@@ -16,6 +16,8 @@ import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The server's database: H2 in its folder, or PostgreSQL. Two ways in: [#read] and [#write].
 ///
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// nothing returns from [#write] before it is durable.
 public final class Database implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int POOL_SIZE = 10;
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String CONNECTION_FAILURE = "08";
@@ -105,7 +108,7 @@ public final class Database implements AutoCloseable {
     /// Runs work that changes nothing, beside others.
     public <T> T read(Work<T> work) {
         try (Connection connection = pool.getConnection()) {
-            Transaction transaction = new Transaction(connection, sessions, new KeptRows(), false);
+            Transaction transaction = new Transaction(connection, dialect, sessions, new KeptRows(), false);
             try {
                 return work.run(transaction);
             } finally {
@@ -142,6 +145,7 @@ public final class Database implements AutoCloseable {
             if (batch.size() == 1 || committing || isTransient(e)) {
                 batch.forEach(request -> request.fail(isTransient(e) && !committing ? new BusyException() : e));
             } else {
+                LOG.warn("A batch of {} failed; each piece of it is done again alone", batch.size(), e);
                 batch.forEach(request -> run(List.of(request)));
             }
             return;
@@ -159,7 +163,7 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             forgetAfter(connection.unwrap(Connection.class));
             boolean done = false;
-            Transaction transaction = new Transaction(connection, sessions, kept, true);
+            Transaction transaction = new Transaction(connection, dialect, sessions, kept, true);
             try {
                 takeTurn(transaction);
                 load(transaction, batch);

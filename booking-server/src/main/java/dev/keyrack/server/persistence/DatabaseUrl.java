@@ -30,7 +30,7 @@ public final class DatabaseUrl {
             throw new DatabaseException("The database is given as postgresql://HOST:PORT/NAME?user=...", null);
         }
         return url + (url.contains("?") ? "&" : "?")
-                + "reWriteBatchedInserts=true&connectTimeout=5&socketTimeout=40&tcpKeepAlive=true"
+                + "reWriteBatchedInserts=true&preparedStatementCacheQueries=2000&connectTimeout=5&socketTimeout=40&tcpKeepAlive=true"
                 + "&ApplicationName=keyrack&options=-c%20statement_timeout=30s%20-c%20lock_timeout=10s"
                 + "%20-c%20idle_in_transaction_session_timeout=10s";
     }

@@ -2,6 +2,7 @@ package dev.keyrack.server.persistence;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -121,8 +122,7 @@ public class Table<K, V> {
     private void read(Transaction tx, List<K> wanted, Map<K, V> found) {
         Map<List<String>, K> byParts = new HashMap<>();
         List<Object> values = new ArrayList<>();
-        // of few lengths, so that the database knows most statements already
-        int length = wanted.size() == 1 ? 1 : Integer.highestOneBit(wanted.size() - 1) * 2;
+        int length = lengthFor(wanted.size());
         for (int i = 0; i < length; i++) {
             K key = wanted.get(Math.min(i, wanted.size() - 1));
             byParts.put(parts(key).stream().map(String::valueOf).toList(), key);
@@ -207,15 +207,63 @@ public class Table<K, V> {
     }
 
     private void update(Transaction tx, BitSet changed, List<@Nullable Object[]> rows) {
-        String sql = "update " + name + " set "
+        int done = tx.joinsUpdates() && rows.size() > 1
+                ? updateJoined(tx, changed, rows)
+                : tx.execute(updateOne(changed), rows);
+        if (done != rows.size()) {
+            throw new DatabaseException(
+                    (rows.size() - done) + " rows of " + name + " are not what the writer knew: " + updateOne(changed),
+                    null);
+        }
+    }
+
+    private String updateOne(BitSet changed) {
+        return "update " + name + " set "
                 + changed.stream().mapToObj(i -> columns.get(i) + " = ?").collect(Collectors.joining(", "))
                 + " where " + keys.stream().map(key -> key + " = ?").collect(Collectors.joining(" and ")) + " and "
                 + columns.get(guard) + " = ?";
-        int done = tx.execute(sql, rows);
-        if (done != rows.size()) {
-            throw new DatabaseException(
-                    (rows.size() - done) + " rows of " + name + " are not what the writer knew: " + sql, null);
+    }
+
+    /// Many rows by one statement: a third of the time that as many statements in one batch take.
+    private int updateJoined(Transaction tx, BitSet changed, List<@Nullable Object[]> rows) {
+        int done = 0;
+        for (int first = 0; first < rows.size(); first += LOOKUP) {
+            List<@Nullable Object[]> some = rows.subList(first, Math.min(rows.size(), first + LOOKUP));
+            List<@Nullable Object> values = new ArrayList<>();
+            int length = lengthFor(some.size());
+            for (int i = 0; i < length; i++) {
+                values.addAll(Arrays.asList(some.get(Math.min(i, some.size() - 1))));
+            }
+            done += tx.execute(updateMany(changed, length), Collections.singletonList(values.toArray()));
         }
+        return done;
+    }
+
+    /// The first row is of nulls that give the values their types, and meets no row.
+    private String updateMany(BitSet changed, int length) {
+        List<String> given = Stream.concat(
+                        Stream.concat(changed.stream().mapToObj(columns::get), keys.stream()),
+                        Stream.of(columns.get(guard)))
+                .toList();
+        String row = "(" + String.join(", ", Collections.nCopies(given.size(), "?")) + ")";
+        return "update " + name + " t set "
+                + changed.stream()
+                        .mapToObj(i -> columns.get(i) + " = w_" + columns.get(i))
+                        .collect(Collectors.joining(", "))
+                + " from (values ("
+                + given.stream()
+                        .map(column -> "(select " + column + " from " + name + " where false)")
+                        .collect(Collectors.joining(", "))
+                + "), " + String.join(", ", Collections.nCopies(length, row)) + ") w("
+                + changed.stream().mapToObj(i -> "w_" + columns.get(i)).collect(Collectors.joining(", ")) + ", "
+                + keys.stream().map(key -> "w_" + key).collect(Collectors.joining(", ")) + ", w_guard) where "
+                + keys.stream().map(key -> "t." + key + " = w_" + key).collect(Collectors.joining(" and ")) + " and t."
+                + columns.get(guard) + " = w_guard";
+    }
+
+    /// Of few lengths, so that the database knows most statements already.
+    private static int lengthFor(int wanted) {
+        return wanted == 1 ? 1 : Integer.highestOneBit(wanted - 1) * 2;
     }
 
     /// Answers that are kept as long as nobody else changes the table.

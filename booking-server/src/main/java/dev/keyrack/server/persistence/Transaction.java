@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transaction {
 
     private final Connection connection;
+    private final Dialect dialect;
     private final SessionFactory sessions;
     private final KeptRows kept;
     private final boolean writes;
@@ -46,8 +47,9 @@ public final class Transaction {
     private boolean attempting;
 
     /// @param kept what is known of the rows; a writer's goes on from one transaction to the next
-    Transaction(Connection connection, SessionFactory sessions, KeptRows kept, boolean writes) {
+    Transaction(Connection connection, Dialect dialect, SessionFactory sessions, KeptRows kept, boolean writes) {
         this.connection = connection;
+        this.dialect = dialect;
         this.sessions = sessions;
         this.kept = kept;
         this.writes = writes;
@@ -156,6 +158,11 @@ public final class Transaction {
         int changed = execute(sql, rows);
         kept.changedBy(sql);
         return changed;
+    }
+
+    /// Whether an update may join its table with values.
+    boolean joinsUpdates() {
+        return dialect == Dialect.POSTGRESQL;
     }
 
     /// Runs one statement for many rows, whatever is not written yet.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyrack.server.rig.TestDatabase;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,5 +181,32 @@ class KeptRowsIT {
                     return true;
                 }))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private record Ticket(int number, @Nullable Instant until, long version) {}
+
+    @Test
+    void loseAValueManyAtATime() {
+        Table<Integer, Ticket> tickets = Table.of(
+                "ticket",
+                "number",
+                "until, version",
+                "version",
+                ticket -> new @Nullable Object[] {ticket.number(), ticket.until(), ticket.version()},
+                row -> new Ticket(row.integer("number"), row.instantOrNull("until"), row.number("version")));
+        database.write(tx -> tx.update("create table ticket (number integer primary key,"
+                + " until timestamp(6) with time zone, version bigint not null)"));
+        List<Integer> numbers = List.of(1, 2, 3);
+        database.write(tx -> {
+            numbers.forEach(number -> tx.insert(tickets, number, new Ticket(number, Instant.EPOCH, 1)));
+            return true;
+        });
+        database.write(tx -> {
+            numbers.forEach(number -> tx.put(tickets, number, new Ticket(number, null, 2)));
+            return true;
+        });
+        List<Integer> open = database.read(tx ->
+                tx.list("select number from ticket where until is null order by number", row -> row.integer("number")));
+        assertThat(open).isEqualTo(numbers);
     }
 }
