@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class PokeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PokeServlet.class);
     private static final int MOST_READERS = 10_000;
+    private static final int READERS_IN_A_MILLI = 5;
     private static final long HEARTBEAT_SECONDS = 15;
     private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
     private static final String BEARER = "Bearer ";
@@ -37,6 +39,7 @@ public final class PokeServlet extends HttpServlet {
     private final transient FeedHeads heads;
     private final transient Function<String, Optional<Caller>> tokens;
     private final transient Set<PokeReader> readers = ConcurrentHashMap.newKeySet();
+    private final transient Map<String, Long> untold = new HashMap<>();
     private final transient Consumer<Map<String, Long>> listener = this::tell;
     private final transient ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("poke-heartbeat").daemon(true).factory());
@@ -121,6 +124,22 @@ public final class PokeServlet extends HttpServlet {
     private void tell(Map<String, Long> moved) {
         if (moved.isEmpty()) {
             readers.forEach(PokeReader::drop);
+        }
+        synchronized (untold) {
+            if (untold.isEmpty() && !moved.isEmpty()) {
+                var _ = heart.schedule(this::tellAll, readers.size() / READERS_IN_A_MILLI, TimeUnit.MILLISECONDS);
+            }
+            untold.putAll(moved);
+        }
+    }
+
+    /// The more readers there are, the more changes go into one poke: to tell them must not take the time of those who
+    /// book.
+    private void tellAll() {
+        Map<String, Long> moved;
+        synchronized (untold) {
+            moved = Map.copyOf(untold);
+            untold.clear();
         }
         moved.forEach((scope, head) -> {
             byte[] event = event(scope, head);
