@@ -4,15 +4,20 @@ import dev.keyrack.contract.catalog.CancellationPolicy;
 import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.ResourceType;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.server.bench.Bank;
 import dev.keyrack.server.bench.Figures;
 import dev.keyrack.server.bench.Guests;
 import dev.keyrack.server.bench.PlainSql;
+import dev.keyrack.server.bench.Readers;
 import dev.keyrack.server.bench.Shape;
+import dev.keyrack.server.bench.Wire;
 import dev.keyrack.server.persistence.Durability;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.verification.Verification;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -21,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.joda.money.CurrencyUnit;
@@ -43,9 +49,83 @@ final class BenchCommand {
     private static final int PLENTY = 1_000_000;
     private static final int[] WORKERS = {1, 4, 16, 64};
     private static final long NANOS_IN_SECOND = 1_000_000_000;
+    private static final long MIB = 1 << 20;
 
     /// For picocli.
     BenchCommand() {}
+
+    /// What every bench of bookings needs.
+    abstract static class Bench implements Callable<Integer> {
+
+        @Mixin
+        protected DataOptions data = new DataOptions();
+
+        @Option(names = "--clients", defaultValue = "64", description = "guests at a time (default: ${DEFAULT-VALUE})")
+        protected int clients;
+
+        @Option(
+                names = "--warm-up",
+                defaultValue = "60",
+                description = "seconds before anything is measured (default: ${DEFAULT-VALUE})")
+        protected int warmUp;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        protected final Clock clock;
+        protected final Map<String, Object> line = new LinkedHashMap<>();
+
+        Bench(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Integer call() throws InterruptedException, IOException {
+            if (spec == null) {
+                throw new IllegalStateException("not run by picocli");
+            }
+            line.put("bench", spec.name());
+            line.put("database", data.isFile() ? "h2" : "postgresql");
+            line.put("cores", Runtime.getRuntime().availableProcessors());
+            line.put("clients", clients);
+            boolean holds;
+            try (ServerAssembly server = new ServerAssembly(config(), _ -> new Bank())) {
+                Optional<SignIn> administrator = server.start();
+                if (administrator.isEmpty()) {
+                    spec.commandLine().getErr().println("There is a site in that data already: name an empty folder.");
+                    return 1;
+                }
+                open(server);
+                Guests guests = new Guests(server.uri(), Shape.opening(clock));
+                guests.run(clients, Shape.SPREAD, during(warmUp));
+                measure(server, administrator.get(), guests);
+                holds = new Verification(server.database()).run().stream().allMatch(Verification.Check::holds);
+            }
+            compare();
+            line.put("promisesHold", holds);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(Json.write(line));
+            out.flush();
+            return holds ? 0 : 1;
+        }
+
+        ServerConfig config() {
+            return new ServerConfig(data.folder(), data.url(), "127.0.0.1", 0, null, Durability.DISK, clock);
+        }
+
+        abstract void measure(ServerAssembly server, SignIn administrator, Guests guests)
+                throws InterruptedException, IOException;
+
+        /// What is measured when the server has gone.
+        void compare() throws InterruptedException {}
+
+        void put(String name, Figures figures) {
+            line.put(name + "PerSecond", round(figures.perSecond()));
+            line.put(name + "P50Ms", round(figures.millis(0.5)));
+            line.put(name + "P99Ms", round(figures.millis(0.99)));
+            line.put(name + "Refused", figures.refusals());
+        }
+    }
 
     /// The whole path over HTTP, hold and payment by token, against the same rows by plain SQL.
     @Command(
@@ -53,76 +133,45 @@ final class BenchCommand {
             mixinStandardHelpOptions = true,
             description = "Books over HTTP, then writes the same rows by plain SQL, and prints the ratio."
                     + " Wants an empty data folder or database.")
-    static final class Booking implements Callable<Integer> {
+    static final class Booking extends Bench {
 
-        @Mixin
-        private DataOptions data = new DataOptions();
-
-        @Option(names = "--clients", defaultValue = "64", description = "guests at a time (default: ${DEFAULT-VALUE})")
-        private int clients;
+        private static final double STEADY = 0.7;
 
         @Option(names = "--seconds", defaultValue = "10", description = "for each part (default: ${DEFAULT-VALUE})")
         private int seconds;
 
-        @Spec
-        private @Nullable CommandSpec spec;
-
-        private final Clock clock;
+        private double spread;
+        private double hot;
 
         Booking(Clock clock) {
-            this.clock = clock;
+            super(clock);
         }
 
         @Override
-        public Integer call() throws InterruptedException {
-            if (spec == null) {
-                throw new IllegalStateException("not run by picocli");
-            }
-            PrintWriter out = spec.commandLine().getOut();
-            ServerConfig config =
-                    new ServerConfig(data.folder(), data.url(), "127.0.0.1", 0, null, Durability.DISK, clock);
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("bench", "booking");
-            line.put("database", data.isFile() ? "h2" : "postgresql");
-            line.put("clients", clients);
-            line.put("cores", Runtime.getRuntime().availableProcessors());
-            boolean holds;
-            Figures spread;
-            Figures hot;
-            try (ServerAssembly server = new ServerAssembly(config)) {
-                server.start();
-                open(server);
-                Guests guests = new Guests(server.uri(), Shape.opening(clock));
-                guests.run(clients, Shape.SPREAD, during(seconds));
-                spread = guests.run(clients, Shape.SPREAD, during(seconds));
-                hot = guests.run(clients, Shape.HOT, during(seconds));
-                holds = new Verification(server.database()).run().stream().allMatch(Verification.Check::holds);
-            }
-            put(line, "spread", spread);
-            put(line, "hot", hot);
-            double spreadLimit = limit(config, Shape.SPREAD);
-            double hotLimit = limit(config, Shape.HOT);
-            line.put("spreadLimit", round(spreadLimit));
-            line.put("hotLimit", round(hotLimit));
-            line.put("spreadToLimit", round(spread.perSecond() / spreadLimit));
-            line.put("hotToLimit", round(hot.perSecond() / hotLimit));
-            line.put("hotToSpread", round(hot.perSecond() / spread.perSecond()));
-            line.put("promisesHold", holds);
-            out.println(Json.write(line));
-            out.flush();
-            return holds ? 0 : 1;
+        void measure(ServerAssembly server, SignIn administrator, Guests guests) throws InterruptedException {
+            Figures ofSpread = guests.run(clients, Shape.SPREAD, during(seconds));
+            Figures ofHot = guests.run(clients, Shape.HOT, during(seconds));
+            put("spread", ofSpread);
+            put("hot", ofHot);
+            put("steady", guests.come(STEADY * ofSpread.perSecond(), Shape.SPREAD, during(seconds)));
+            spread = ofSpread.perSecond();
+            hot = ofHot.perSecond();
         }
 
-        private static void put(Map<String, Object> line, String name, Figures figures) {
-            line.put(name + "PerSecond", round(figures.perSecond()));
-            line.put(name + "P50Ms", round(figures.millis(0.5)));
-            line.put(name + "P99Ms", round(figures.millis(0.99)));
-            line.put(name + "Refused", figures.refusals());
+        @Override
+        void compare() throws InterruptedException {
+            double spreadLimit = limit(Shape.SPREAD);
+            double hotLimit = limit(Shape.HOT);
+            line.put("spreadLimit", round(spreadLimit));
+            line.put("hotLimit", round(hotLimit));
+            line.put("spreadToLimit", round(spread / spreadLimit));
+            line.put("hotToLimit", round(hot / hotLimit));
+            line.put("hotToSpread", round(hot / spread));
         }
 
         /// The best of several numbers of workers.
-        private double limit(ServerConfig config, Shape shape) throws InterruptedException {
-            PlainSql plain = new PlainSql(config.database() + (data.isFile() ? ";WRITE_DELAY=0" : ""), clock);
+        private double limit(Shape shape) throws InterruptedException {
+            PlainSql plain = new PlainSql(config().database() + (data.isFile() ? ";WRITE_DELAY=0" : ""), clock);
             plain.open(PLENTY);
             double best = 0;
             for (int workers : WORKERS) {
@@ -132,6 +181,83 @@ final class BenchCommand {
                                 .perSecond());
             }
             return best;
+        }
+    }
+
+    /// A day in fast motion, with a peak ten times as high as the rest.
+    @Command(
+            name = "day",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Lets as many guests come as on a busy day, whether or not those before have been answered, in"
+                            + " one tenth of the time ten times as many. Wants an empty data folder or database.")
+    static final class Day extends Bench {
+
+        private static final double PEAK = 10;
+        private static final double PEAK_SHARE = 0.1;
+
+        @Option(names = "--bookings", defaultValue = "1000000", description = "in all (default: ${DEFAULT-VALUE})")
+        private int bookings;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "14400",
+                description = "that the day takes (default: ${DEFAULT-VALUE})")
+        private int seconds;
+
+        Day(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        void measure(ServerAssembly server, SignIn administrator, Guests guests) throws InterruptedException {
+            double rate = bookings / (seconds * (1 - PEAK_SHARE + PEAK * PEAK_SHARE));
+            int half = (int) Math.round(seconds * (1 - PEAK_SHARE) / 2);
+            put("morning", guests.come(rate, Shape.SPREAD, during(half)));
+            put("peak", guests.come(rate * PEAK, Shape.SPREAD, during(seconds - 2 * half)));
+            put("evening", guests.come(rate, Shape.SPREAD, during(half)));
+        }
+    }
+
+    /// Many who listen for news while others book.
+    @Command(
+            name = "connected",
+            mixinStandardHelpOptions = true,
+            description = "Books without and with many clients that listen for news, and prints the ratio."
+                    + " Wants an empty data folder or database.")
+    static final class Connected extends Bench {
+
+        @Option(names = "--readers", defaultValue = "10000", description = "who listen (default: ${DEFAULT-VALUE})")
+        private int readers;
+
+        @Option(names = "--seconds", defaultValue = "30", description = "for each part (default: ${DEFAULT-VALUE})")
+        private int seconds;
+
+        Connected(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        void measure(ServerAssembly server, SignIn administrator, Guests guests)
+                throws InterruptedException, IOException {
+            Figures alone = guests.run(clients, Shape.SPREAD, during(seconds));
+            put("alone", alone);
+            String token = Wire.to(server.uri())
+                    .post("api/v1/sessions", administrator)
+                    .body()
+                    .path("accessToken")
+                    .asText();
+            try (Readers listening = Readers.connect(server.uri(), token, readers)) {
+                Figures watched = guests.run(clients, Shape.SPREAD, during(seconds));
+                System.gc();
+                Runtime heap = Runtime.getRuntime();
+                line.put("heapMiB", (heap.totalMemory() - heap.freeMemory()) / MIB);
+                long[] left = listening.leave();
+                put("connected", watched);
+                line.put("readers", left[0]);
+                line.put("octetsPerReaderPerSecond", round((double) left[1] / readers / seconds));
+                line.put("connectedToAlone", round(watched.perSecond() / alone.perSecond()));
+            }
         }
     }
 

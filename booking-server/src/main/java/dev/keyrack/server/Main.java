@@ -53,6 +53,8 @@ public final class Main {
                 .addSubcommand(new ReplayCommand(clock))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchCommand.Booking(clock))
+                        .addSubcommand(new BenchCommand.Day(clock))
+                        .addSubcommand(new BenchCommand.Connected(clock))
                         .addSubcommand(new StormCommand(clock))
                         .addSubcommand(new SoakCommand(clock)))
                 .setCaseInsensitiveEnumValuesAllowed(true)

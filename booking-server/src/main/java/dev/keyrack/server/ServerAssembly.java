@@ -36,6 +36,7 @@ import dev.keyrack.server.notice.Outbox;
 import dev.keyrack.server.notice.ReceiptDocument;
 import dev.keyrack.server.operation.HealthEndpoint;
 import dev.keyrack.server.operation.OpenApiEndpoint;
+import dev.keyrack.server.payment.PaymentGateway;
 import dev.keyrack.server.payment.PaymentJob;
 import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.payment.SandboxGateway;
@@ -65,6 +66,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,6 +94,11 @@ public final class ServerAssembly implements AutoCloseable {
     }
 
     public ServerAssembly(ServerConfig config) {
+        this(config, SandboxGateway::new);
+    }
+
+    /// @param gateways makes the payment service outside, which may keep its books in the server's database
+    ServerAssembly(ServerConfig config, Function<Database, PaymentGateway> gateways) {
         createFolder(config);
         // as fine as the database keeps a time, so that an answer and its stored row agree
         Clock clock = Clock.tick(config.clock(), Duration.of(1, ChronoUnit.MICROS));
@@ -108,7 +115,7 @@ public final class ServerAssembly implements AutoCloseable {
         AvailabilityService availability = new AvailabilityService(database, catalog, inventory, clock);
         expiry = opened(new HoldExpiryJob(holds));
 
-        SandboxGateway gateway = new SandboxGateway(database);
+        PaymentGateway gateway = gateways.apply(database);
         PaymentService payments = new PaymentService(gateway, clock);
         BookingRegister register = new BookingRegister(catalog, payments, feed, audit, new Outbox(clock), clock);
         ReceiptDocument receipts = new ReceiptDocument();

@@ -69,7 +69,7 @@ class ArchitectureTest {
                             "payment",
                             "booking")),
             entry("verification", Set.of("persistence", "operation")),
-            entry("bench", Set.of("persistence")),
+            entry("bench", Set.of("persistence", "payment")),
             entry("replay", Set.of("operation", "bench")),
             entry("soak", Set.of("bench", "verification")));
 

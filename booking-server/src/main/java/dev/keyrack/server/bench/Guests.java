@@ -1,6 +1,7 @@
 package dev.keyrack.server.bench;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// Guests who book over HTTP as fast as they are answered: hold, then pay by token, which confirms.
 public final class Guests {
+
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final double NANOS_IN_SECOND = 1e9;
 
     private final Wire wire;
     private final LocalDate opening;
@@ -31,7 +37,7 @@ public final class Guests {
             List<Future<?>> all = IntStream.range(0, guests)
                     .<Future<?>>mapToObj(guest -> threads.submit(() -> {
                         while (!over.getAsBoolean()) {
-                            book(shape, figures);
+                            book(shape, figures, System.nanoTime());
                         }
                     }))
                     .toList();
@@ -44,8 +50,35 @@ public final class Guests {
         return figures.end();
     }
 
-    private void book(Shape shape, Figures figures) {
-        long began = System.nanoTime();
+    /// Lets guests come at random moments, so many a second, whether or not those before have been answered. How long
+    /// one took counts from the moment at which he was to come. Whoever finds too many before him goes away again.
+    public Figures come(double perSecond, Shape shape, BooleanSupplier over) throws InterruptedException {
+        Figures figures = new Figures();
+        Semaphore room = new Semaphore(MOST_AT_ONCE);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long moment = System.nanoTime();
+            while (!over.getAsBoolean()) {
+                moment += Math.round(
+                        -Math.log(1 - ThreadLocalRandom.current().nextDouble()) / perSecond * NANOS_IN_SECOND);
+                Thread.sleep(Duration.ofNanos(Math.max(0, moment - System.nanoTime())));
+                long came = moment;
+                if (room.tryAcquire()) {
+                    var _ = threads.submit(() -> {
+                        try {
+                            book(shape, figures, came);
+                        } finally {
+                            room.release();
+                        }
+                    });
+                } else {
+                    figures.refused("went away");
+                }
+            }
+        }
+        return figures.end();
+    }
+
+    private void book(Shape shape, Figures figures, long began) {
         LocalDate from = shape.nextArrival(opening);
         Map<String, Object> stay = new LinkedHashMap<>();
         stay.put("resourceId", shape.nextResource());
