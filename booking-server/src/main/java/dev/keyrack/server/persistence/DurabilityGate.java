@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,13 +22,15 @@ final class DurabilityGate implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurabilityGate.class);
 
+    private static final long PAUSE_MILLIS = 500;
+
     private final LinkedBlockingQueue<Passage> waiting = new LinkedBlockingQueue<>();
     private final Passage last = new Passage(new Opening());
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Dialect dialect;
     private final @Nullable Thread syncer;
     private volatile @Nullable Opening opening = new Opening();
-    private volatile boolean closing;
 
     private DurabilityGate(@Nullable DataSource source, Dialect dialect) {
         this.dialect = dialect;
@@ -111,12 +115,20 @@ final class DurabilityGate implements AutoCloseable {
             } catch (SQLException e) {
                 LOG.error("What was written last may not be on the disk", e);
                 refuse(e);
-                more = dialect.comesBack() && !closing && !ready.completeExceptionally(e);
+                more = !ready.completeExceptionally(e) && dialect.comesBack() && !isClosedSoon();
             } catch (InterruptedException e) {
                 more = false;
             }
         }
         refuse(new IllegalStateException("The database is closed"));
+    }
+
+    private boolean isClosedSoon() {
+        try {
+            return closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
     }
 
     /// Until it is closed.
@@ -147,7 +159,7 @@ final class DurabilityGate implements AutoCloseable {
     public void close() {
         if (syncer != null) {
             // never by an interrupt: it would close the file under H2
-            closing = true;
+            closing.countDown();
             waiting.add(last);
             try {
                 syncer.join();
