@@ -1,5 +1,6 @@
 package dev.keyrack.server.bench;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -66,6 +67,8 @@ public final class Guests {
                     var _ = threads.submit(() -> {
                         try {
                             book(shape, figures, came);
+                        } catch (UncheckedIOException e) {
+                            figures.refused("no answer");
                         } finally {
                             room.release();
                         }
