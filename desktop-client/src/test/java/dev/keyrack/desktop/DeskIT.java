@@ -3,8 +3,6 @@ package dev.keyrack.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.desktop.board.BoardRobot;
-import dev.keyrack.fx.Theme;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
@@ -48,13 +46,6 @@ class DeskIT {
     }
 
     private static void picture(DeskRig desk, String name, String language) {
-        desk.robot().interact(() -> Theme.DARK.wear(desk.stage().getScene()));
-        Picture.save(desk.stage().getScene(), name + "-" + language + "-dark");
-        desk.robot().interact(() -> Theme.LIGHT.wear(desk.stage().getScene()));
-        Picture.save(desk.stage().getScene(), name + "-" + language);
-        desk.robot()
-                .interact(
-                        () -> assertThat(Labels.clipped(desk.stage().getScene().getRoot()))
-                                .isEmpty());
+        Picture.saveDarkAndLight(desk.stage().getScene(), name + "-" + language);
     }
 }

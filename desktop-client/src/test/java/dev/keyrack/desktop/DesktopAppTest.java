@@ -3,7 +3,6 @@ package dev.keyrack.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.fx.check.CalmRobot;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import dev.keyrack.fx.check.ThreadsCheck;
 import java.nio.file.Path;
@@ -37,8 +36,7 @@ class DesktopAppTest {
         Label connection = robot.lookup("#connection").queryAs(Label.class);
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> connection.getText().startsWith(offline));
-        assertThat(Labels.clipped(stage.getScene().getRoot())).isEmpty();
-        Picture.save(stage.getScene(), "shell-" + language);
+        Picture.saveDarkAndLight(stage.getScene(), "shell-" + language);
 
         robot.interact(stage::close);
         FxToolkit.cleanupApplication(app);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.session.SingleInstance;
 import dev.keyrack.desktop.board.BoardRobot;
-import dev.keyrack.fx.Theme;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -122,10 +120,6 @@ class FrameIT {
     }
 
     private static void picture(DeskRig desk, String name, String language) {
-        desk.robot().interact(() -> Theme.DARK.wear(desk.stage().getScene()));
-        Picture.save(desk.stage().getScene(), name + "-" + language + "-dark");
-        desk.robot().interact(() -> Theme.LIGHT.wear(desk.stage().getScene()));
-        Picture.save(desk.stage().getScene(), name + "-" + language);
-        assertThat(Labels.clipped(desk.stage().getScene().getRoot())).isEmpty();
+        Picture.saveDarkAndLight(desk.stage().getScene(), name + "-" + language);
     }
 }

@@ -3,8 +3,6 @@ package dev.keyrack.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.desktop.board.BoardRobot;
-import dev.keyrack.fx.Theme;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,7 +34,11 @@ class SaleIT {
             DeskRig.await(() -> !desk.find("payCash", Button.class).isDisabled());
             picture(desk, "sale-begun", language);
             press(desk, KeyCode.F8);
-            assertThat(desk.find("lastNameFault", Label.class).isVisible()).isTrue();
+            assertThat(desk.robot()
+                            .lookup("#lastName .form-field-fault")
+                            .query()
+                            .isVisible())
+                    .isTrue();
             picture(desk, "sale-fault", language);
             keystrokes--;
 
@@ -90,7 +92,10 @@ class SaleIT {
 
             desk.robot().interact(() -> desk.find("cancel", Button.class).fire());
             DeskRig.await(() -> desk.robot().lookup(".dialog-pane").tryQuery().isPresent());
-            Picture.save(desk.robot().lookup(".dialog-pane").query().getScene(), "booking-cancel-" + language);
+            Picture.saveDarkAndLight(
+                    desk.stage().getScene(),
+                    desk.robot().lookup(".dialog-pane").query().getScene(),
+                    "booking-cancel-" + language);
             press(desk, KeyCode.ENTER);
             DeskRig.await(() -> !desk.find("cancel", Button.class).isVisible());
             picture(desk, "booking-cancelled", language);
@@ -103,13 +108,6 @@ class SaleIT {
     }
 
     private static void picture(DeskRig desk, String name, String language) {
-        desk.robot().interact(() -> Theme.DARK.wear(desk.stage().getScene()));
-        Picture.save(desk.stage().getScene(), name + "-" + language + "-dark");
-        desk.robot().interact(() -> Theme.LIGHT.wear(desk.stage().getScene()));
-        Picture.save(desk.stage().getScene(), name + "-" + language);
-        desk.robot()
-                .interact(
-                        () -> assertThat(Labels.clipped(desk.stage().getScene().getRoot()))
-                                .isEmpty());
+        Picture.saveDarkAndLight(desk.stage().getScene(), name + "-" + language);
     }
 }

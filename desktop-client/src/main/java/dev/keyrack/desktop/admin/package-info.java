@@ -1,4 +1,4 @@
-/// What the provider's screens share: fields with their fault beside them, and the server's refusals in our own words.
+/// What the provider's screens share: spans of days, figures, and the server's refusals in our own words.
 @NullMarked
 package dev.keyrack.desktop.admin;
 

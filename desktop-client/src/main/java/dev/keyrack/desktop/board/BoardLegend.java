@@ -1,6 +1,5 @@
 package dev.keyrack.desktop.board;
 
-import atlantafx.base.controls.Popover;
 import dev.keyrack.client.sync.SiteCopy.SyncState;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.desktop.plan.Stay;
@@ -9,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import org.controlsfx.control.PopOver;
 
 /// Shows each kind of bar beside its meaning.
 final class BoardLegend {
@@ -37,10 +37,11 @@ final class BoardLegend {
         add(BookingStatus.CONFIRMED, SyncState.PENDING, "", messages.text("board.legend.pending"));
         add(BookingStatus.CONFIRMED, SyncState.ATTENTION, "", messages.text("board.legend.attention"));
         addHeld();
-        var shown = new Popover(table);
-        shown.setTitle(messages.text("board.legend.title"));
-        shown.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        var shown = new PopOver(table);
+        shown.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         shown.setDetachable(false);
+        // a window of its own knows the sheets of no scene
+        shown.getRoot().getStylesheets().setAll(owner.getScene().getStylesheets());
         shown.setAnimated(false);
         shown.show(owner);
     }

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.booking;
 
+import dev.keyrack.desktop.form.FormField;
 import dev.keyrack.desktop.party.GuestForm;
 import dev.keyrack.desktop.sale.UnitChoice;
 import dev.keyrack.desktop.sale.UnitText;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 
@@ -87,28 +87,16 @@ public final class BookingController {
     private VBox guestForm;
 
     @FXML
-    private TextField firstName;
+    private FormField firstName;
 
     @FXML
-    private TextField lastName;
+    private FormField lastName;
 
     @FXML
-    private TextField email;
+    private FormField email;
 
     @FXML
-    private TextField phone;
-
-    @FXML
-    private Label firstNameFault;
-
-    @FXML
-    private Label lastNameFault;
-
-    @FXML
-    private Label emailFault;
-
-    @FXML
-    private Label phoneFault;
+    private FormField phone;
 
     @FXML
     private VBox stayForm;
@@ -201,14 +189,10 @@ public final class BookingController {
     private void bindGuest() {
         GuestForm form = model.guestForm();
         present(guestForm, model.guestOpenProperty());
-        firstName.textProperty().bindBidirectional(form.firstNameProperty());
-        lastName.textProperty().bindBidirectional(form.lastNameProperty());
-        email.textProperty().bindBidirectional(form.emailProperty());
-        phone.textProperty().bindBidirectional(form.phoneProperty());
-        tell(firstNameFault, form.firstNameFaultProperty());
-        tell(lastNameFault, form.lastNameFaultProperty());
-        tell(emailFault, form.emailFaultProperty());
-        tell(phoneFault, form.phoneFaultProperty());
+        firstName.bind(form.firstNameProperty(), form.firstNameFaultProperty());
+        lastName.bind(form.lastNameProperty(), form.lastNameFaultProperty());
+        email.bind(form.emailProperty(), form.emailFaultProperty());
+        phone.bind(form.phoneProperty(), form.phoneFaultProperty());
     }
 
     private void bindStay() {

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.sale;
 
+import dev.keyrack.desktop.form.FormField;
 import dev.keyrack.desktop.party.GuestForm;
 import dev.keyrack.desktop.party.GuestMatch;
 import dev.keyrack.desktop.party.GuestMatchCell;
@@ -17,7 +18,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -74,28 +74,16 @@ public final class SaleController {
     private ComboBox<UnitChoice> unit;
 
     @FXML
-    private TextField lastName;
+    private FormField lastName;
 
     @FXML
-    private Label lastNameFault;
+    private FormField firstName;
 
     @FXML
-    private TextField firstName;
+    private FormField email;
 
     @FXML
-    private Label firstNameFault;
-
-    @FXML
-    private TextField email;
-
-    @FXML
-    private Label emailFault;
-
-    @FXML
-    private TextField phone;
-
-    @FXML
-    private Label phoneFault;
+    private FormField phone;
 
     @FXML
     private TextArea notes;
@@ -190,7 +178,7 @@ public final class SaleController {
         screen.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         screen.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                lastName.requestFocus();
+                lastName.input().requestFocus();
             }
         });
     }
@@ -255,15 +243,11 @@ public final class SaleController {
 
     private void bindGuest() {
         GuestForm guest = model.guest();
-        lastName.textProperty().bindBidirectional(guest.lastNameProperty());
-        firstName.textProperty().bindBidirectional(guest.firstNameProperty());
-        email.textProperty().bindBidirectional(guest.emailProperty());
-        phone.textProperty().bindBidirectional(guest.phoneProperty());
+        lastName.bind(guest.lastNameProperty(), guest.lastNameFaultProperty());
+        firstName.bind(guest.firstNameProperty(), guest.firstNameFaultProperty());
+        email.bind(guest.emailProperty(), guest.emailFaultProperty());
+        phone.bind(guest.phoneProperty(), guest.phoneFaultProperty());
         notes.textProperty().bindBidirectional(model.notesProperty());
-        Shown.text(lastNameFault, guest.lastNameFaultProperty());
-        Shown.text(firstNameFault, guest.firstNameFaultProperty());
-        Shown.text(emailFault, guest.emailFaultProperty());
-        Shown.text(phoneFault, guest.phoneFaultProperty());
         matches.setItems(model.search().matches());
         matches.setCellFactory(_ -> new GuestMatchCell());
     }
@@ -294,7 +278,7 @@ public final class SaleController {
                 model.resultProperty().isNotNull().and(model.workingProperty().not()));
         form.disableProperty().bind(waiting.visibleProperty().or(resultBox.visibleProperty()));
         // without a focus no key would reach this screen any more
-        form.disableProperty().subscribe(closed -> lastName.requestFocus());
+        form.disableProperty().subscribe(closed -> lastName.input().requestFocus());
         model.resultProperty().subscribe(this::showResult);
         Shown.text(receiptNotice, model.receiptNoticeProperty());
     }
@@ -323,7 +307,7 @@ public final class SaleController {
             event.consume();
             step.run();
         } else if (event.getCode() == KeyCode.DOWN
-                && lastName.isFocused()
+                && lastName.input().isFocused()
                 && !matches.getItems().isEmpty()) {
             event.consume();
             matches.requestFocus();
@@ -339,7 +323,7 @@ public final class SaleController {
         GuestMatch chosen = matches.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             model.search().choose(chosen);
-            email.requestFocus();
+            email.input().requestFocus();
         }
     }
 
@@ -386,7 +370,7 @@ public final class SaleController {
     @FXML
     private void onAnother() {
         model.begin(Start.TONIGHT);
-        lastName.requestFocus();
+        lastName.input().requestFocus();
     }
 
     @FXML

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.Notifications;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds the frame of the program to its view model.
@@ -93,6 +94,7 @@ public final class ShellController {
         present(banner, banner.textProperty().isNotEmpty());
         attention.textProperty().bind(model.refusedText());
         present(attention, attention.textProperty().isNotEmpty());
+        model.refused().subscribe(this::tellOfRefusal);
         model.siteNames().subscribe(this::listSites);
         model.choices().subscribe(this::listChoices);
         listChoices();
@@ -106,6 +108,18 @@ public final class ShellController {
     private static void present(Node node, ObservableValue<Boolean> wanted) {
         node.visibleProperty().bind(wanted);
         node.managedProperty().bind(wanted);
+    }
+
+    private void tellOfRefusal(int before, int refused) {
+        if (refused > before && root.getScene() != null) {
+            Notifications.create()
+                    .owner(root)
+                    .graphic(new FontIcon("fth-alert-triangle"))
+                    .title(model.refusedText().getValue())
+                    .text(model.refusalText())
+                    .onAction(_ -> model.decide())
+                    .show();
+        }
     }
 
     private void wear(Theme theme) {

@@ -209,11 +209,17 @@ public final class ShellViewModel implements ViewModel {
 
     /// How much of what was done here the server refused, for a person to decide.
     public ObservableValue<Integer> refused() {
-        return Bindings.createObjectBinding(() -> standing().refused(), standing.valueProperty());
+        // unlike a Binding, this is kept by who subscribes to it
+        return standing.valueProperty().map(Standing::refused).orElse(0);
     }
 
     public ObservableValue<String> refusedText() {
         return refused().map(count -> count == 0 ? "" : messages.text("shell.status.attention", count));
+    }
+
+    /// What to do about what was refused.
+    public String refusalText() {
+        return messages.text("shell.status.refusal");
     }
 
     /// What one has to know all the time; empty if there is nothing.

@@ -21,7 +21,6 @@ import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
 import dev.keyrack.fx.check.CalmRobot;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -208,11 +207,6 @@ class AdminScreensIT {
     }
 
     private void picture(String name, String language) {
-        Scene scene = robot.window(0).getScene();
-        robot.interact(() -> Theme.DARK.wear(scene));
-        Picture.save(scene, name + "-" + language + "-dark");
-        robot.interact(() -> Theme.LIGHT.wear(scene));
-        Picture.save(scene, name + "-" + language);
-        assertThat(Labels.clipped(scene.getRoot())).as(name + " " + language).isEmpty();
+        Picture.saveDarkAndLight(robot.window(0).getScene(), name + "-" + language);
     }
 }

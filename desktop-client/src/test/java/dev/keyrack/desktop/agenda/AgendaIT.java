@@ -14,7 +14,6 @@ import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -121,11 +120,6 @@ class AgendaIT {
     }
 
     private static void picture(DeskRig desk, String name) {
-        Scene scene = desk.stage().getScene();
-        desk.robot().interact(() -> Theme.DARK.wear(scene));
-        Picture.save(scene, name + "-dark");
-        desk.robot().interact(() -> Theme.LIGHT.wear(scene));
-        Picture.save(scene, name);
-        assertThat(Labels.clipped(scene.getRoot())).isEmpty();
+        Picture.saveDarkAndLight(desk.stage().getScene(), name);
     }
 }

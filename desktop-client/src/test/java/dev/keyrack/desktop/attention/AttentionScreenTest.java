@@ -14,7 +14,6 @@ import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
 import dev.keyrack.fx.check.CalmRobot;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,19 +55,11 @@ class AttentionScreenTest {
             model.onShow();
             model.open(Samples.SITE);
         });
-        picture(stage.getScene(), "attention-" + language);
+        Picture.saveDarkAndLight(stage.getScene(), "attention-" + language);
         robot.clickOn(messages.text("attention.step.drop"));
         assertThat(model.rows()).isEmpty();
         robot.interact(model::onHide);
         robot.interact(stage::hide);
         runtime.stop();
-    }
-
-    private void picture(Scene scene, String name) {
-        Picture.save(scene, name);
-        assertThat(Labels.clipped(scene.getRoot())).isEmpty();
-        robot.interact(() -> Theme.DARK.wear(scene));
-        Picture.save(scene, name + "-dark");
-        robot.interact(() -> Theme.LIGHT.wear(scene));
     }
 }

@@ -1,10 +1,7 @@
 package dev.keyrack.desktop.board;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.keyrack.desktop.DeskRig;
 import dev.keyrack.fx.Theme;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
@@ -58,12 +55,11 @@ class BoardIT {
     private static void weeks(DeskRig desk, String language) {
         desk.robot().clickOn("#weeks");
         picture(desk, "board-weeks", language);
-        desk.robot().clickOn("#weeks").clickOn("#legend");
-        // a pop-over shows its content only once it knows its place
-        DeskRig.await(() -> desk.robot().lookup(".board-legend .label").queryAllAs(Label.class).stream()
-                .anyMatch(meaning -> meaning.getWidth() > 0 && DeskRig.isInView(meaning)));
-        Picture.save(desk.robot().lookup(".board-legend").query().getScene(), "board-legend-" + language);
-        desk.robot().type(KeyCode.ESCAPE);
+        desk.robot().clickOn("#weeks");
+        desk.robot().interact(() -> Theme.DARK.wear(desk.stage().getScene()));
+        legend(desk, language + "-dark");
+        desk.robot().interact(() -> Theme.LIGHT.wear(desk.stage().getScene()));
+        legend(desk, language);
         desk.robot().interact(() -> {
             desk.stage().setWidth(1920);
             desk.stage().setHeight(1080);
@@ -89,11 +85,16 @@ class BoardIT {
         DeskRig.await(() -> desk.find("undo", Button.class).isDisabled());
     }
 
+    private static void legend(DeskRig desk, String look) {
+        desk.robot().clickOn("#legend");
+        // a pop-over shows its content only once it knows its place
+        DeskRig.await(() -> desk.robot().lookup(".board-legend .label").queryAllAs(Label.class).stream()
+                .anyMatch(meaning -> meaning.getWidth() > 0 && DeskRig.isInView(meaning)));
+        Picture.save(desk.robot().lookup(".board-legend").query().getScene(), "board-legend-" + look);
+        desk.robot().type(KeyCode.ESCAPE);
+    }
+
     private static void picture(DeskRig desk, String name, String language) {
-        desk.robot().interact(() -> Theme.DARK.wear(desk.stage().getScene()));
-        Picture.save(desk.stage().getScene(), name + "-" + language + "-dark");
-        desk.robot().interact(() -> Theme.LIGHT.wear(desk.stage().getScene()));
-        Picture.save(desk.stage().getScene(), name + "-" + language);
-        assertThat(Labels.clipped(desk.stage().getScene().getRoot())).isEmpty();
+        Picture.saveDarkAndLight(desk.stage().getScene(), name + "-" + language);
     }
 }

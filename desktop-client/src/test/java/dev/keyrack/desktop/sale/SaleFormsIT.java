@@ -13,7 +13,6 @@ import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.fx.ViewLoader;
-import dev.keyrack.fx.check.Labels;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,11 +98,6 @@ class SaleFormsIT {
     }
 
     private static void picture(DeskRig desk, String name) {
-        Scene scene = desk.stage().getScene();
-        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
-            desk.robot().interact(() -> theme.wear(scene));
-            Picture.save(scene, "sale-" + name + (theme == Theme.DARK ? "-dark" : ""));
-        }
-        assertThat(Labels.clipped(scene.getRoot())).isEmpty();
+        Picture.saveDarkAndLight(desk.stage().getScene(), "sale-" + name);
     }
 }

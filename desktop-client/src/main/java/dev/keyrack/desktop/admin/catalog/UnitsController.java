@@ -1,6 +1,6 @@
 package dev.keyrack.desktop.admin.catalog;
 
-import dev.keyrack.desktop.admin.FormField;
+import dev.keyrack.desktop.form.FormField;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package dev.keyrack.desktop.admin.rates;
 
-import dev.keyrack.desktop.admin.FormField;
+import dev.keyrack.desktop.form.FormField;
 import java.time.format.FormatStyle;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;

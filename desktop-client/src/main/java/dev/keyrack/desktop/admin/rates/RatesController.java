@@ -1,6 +1,6 @@
 package dev.keyrack.desktop.admin.rates;
 
-import dev.keyrack.desktop.admin.FormField;
+import dev.keyrack.desktop.form.FormField;
 import dev.keyrack.fx.ViewLoader;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ public final class RatesController {
 
     @FXML
     private VBox fields;
+
+    @FXML
+    private RangeSlider nights;
 
     @FXML
     private CheckBox closed;
@@ -140,6 +144,8 @@ public final class RatesController {
             box.selectedProperty().bindBidirectional(form.weekday(day));
             weekdays.getChildren().add(box);
         }
+        nights.lowValueProperty().bindBidirectional(form.leastNightsProperty());
+        nights.highValueProperty().bindBidirectional(form.mostNightsProperty());
         closed.selectedProperty().bindBidirectional(form.closedProperty());
         closedToArrival.selectedProperty().bindBidirectional(form.closedToArrivalProperty());
         closedToDeparture.selectedProperty().bindBidirectional(form.closedToDepartureProperty());

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// What is being typed about the chosen days: a price or a percentage, the limits of stays, a capacity.
 public final class RatesFormViewModel implements ViewModel {
 
+    static final int FEWEST_NIGHTS = 1;
+    /// What the slider calls as many as one likes; more can be typed.
+    static final int MANY_NIGHTS = 31;
+
+    private static final int MOST_NIGHTS = 366;
     private static final int MOST_CAPACITY = 1_000_000;
     private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(10_000_000);
     private static final BigDecimal LEAST_PERCENT = BigDecimal.valueOf(-100);
@@ -36,6 +43,8 @@ public final class RatesFormViewModel implements ViewModel {
     private final BooleanProperty closed = new SimpleBooleanProperty();
     private final BooleanProperty closedToArrival = new SimpleBooleanProperty();
     private final BooleanProperty closedToDeparture = new SimpleBooleanProperty();
+    private final IntegerProperty leastNights = new SimpleIntegerProperty(FEWEST_NIGHTS);
+    private final IntegerProperty mostNights = new SimpleIntegerProperty(MANY_NIGHTS);
     private boolean faulty;
 
     /// A field of the form.
@@ -73,9 +82,25 @@ public final class RatesFormViewModel implements ViewModel {
             chosen.subscribe(changed);
             weekdays.put(day, chosen);
         }
+        couple(Entry.MINIMUM, leastNights, FEWEST_NIGHTS);
+        couple(Entry.MAXIMUM, mostNights, MANY_NIGHTS);
         closed.subscribe(changed);
         closedToArrival.subscribe(changed);
         closedToDeparture.subscribe(changed);
+    }
+
+    /// What is typed moves the slider, and what the slider says is typed; at its end it says nothing.
+    private void couple(Entry entry, IntegerProperty nights, int end) {
+        StringProperty typed = text(entry);
+        typed.subscribe(text -> nights.set(Figures.readWhole(text)
+                .map(figure -> Math.clamp(figure, FEWEST_NIGHTS, MANY_NIGHTS))
+                .orElse(end)));
+        nights.subscribe(() -> {
+            int known = Figures.readWhole(typed.get()).orElse(end);
+            if (Math.clamp(known, FEWEST_NIGHTS, MANY_NIGHTS) != nights.get()) {
+                typed.set(nights.get() == end ? "" : Integer.toString(nights.get()));
+            }
+        });
     }
 
     @Override
@@ -93,8 +118,8 @@ public final class RatesFormViewModel implements ViewModel {
         if (price != null && percent != null) {
             fail(Entry.PERCENT, messages.text("rates.fault.both"));
         }
-        Integer minimum = whole(Entry.MINIMUM, 1, 366);
-        Integer maximum = whole(Entry.MAXIMUM, 1, 366);
+        Integer minimum = whole(Entry.MINIMUM, FEWEST_NIGHTS, MOST_NIGHTS);
+        Integer maximum = whole(Entry.MAXIMUM, FEWEST_NIGHTS, MOST_NIGHTS);
         if (minimum != null && maximum != null && maximum < minimum) {
             fail(Entry.MAXIMUM, messages.text("rates.fault.order"));
         }
@@ -198,6 +223,14 @@ public final class RatesFormViewModel implements ViewModel {
 
     BooleanProperty weekday(DayOfWeek day) {
         return weekdays.computeIfAbsent(day, _ -> new SimpleBooleanProperty(true));
+    }
+
+    IntegerProperty leastNightsProperty() {
+        return leastNights;
+    }
+
+    IntegerProperty mostNightsProperty() {
+        return mostNights;
     }
 
     public BooleanProperty closedProperty() {

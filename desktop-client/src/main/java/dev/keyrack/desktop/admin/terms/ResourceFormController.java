@@ -1,6 +1,6 @@
 package dev.keyrack.desktop.admin.terms;
 
-import dev.keyrack.desktop.admin.FormField;
+import dev.keyrack.desktop.form.FormField;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;

@@ -360,7 +360,7 @@ public final class ResourceFormViewModel implements ViewModel {
 
     /// Whether it is a resource that the server knows.
     public ObservableValue<Boolean> existing() {
-        return seen.isNotNull();
+        return seen.map(_ -> true).orElse(false);
     }
 
     public ReadOnlyBooleanProperty shownProperty() {

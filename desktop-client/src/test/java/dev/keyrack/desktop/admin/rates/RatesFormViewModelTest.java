@@ -57,4 +57,30 @@ class RatesFormViewModelTest {
     void seesThatNothingWasTyped() {
         assertThat(form.read(WEEK).orElseThrow().isEmpty()).isTrue();
     }
+
+    @Test
+    void theSliderAndWhatIsTypedSayTheSame() {
+        form.text(Entry.MINIMUM).set("3");
+        form.text(Entry.MAXIMUM).set("40");
+        assertThat(form.leastNightsProperty().get()).isEqualTo(3);
+        assertThat(form.mostNightsProperty().get()).isEqualTo(RatesFormViewModel.MANY_NIGHTS);
+        assertThat(form.text(Entry.MAXIMUM).get()).isEqualTo("40");
+
+        form.leastNightsProperty().set(2);
+        form.mostNightsProperty().set(14);
+        assertThat(form.text(Entry.MINIMUM).get()).isEqualTo("2");
+        assertThat(form.text(Entry.MAXIMUM).get()).isEqualTo("14");
+
+        form.leastNightsProperty().set(RatesFormViewModel.FEWEST_NIGHTS);
+        form.mostNightsProperty().set(RatesFormViewModel.MANY_NIGHTS);
+        assertThat(form.text(Entry.MINIMUM).get()).isEmpty();
+        assertThat(form.text(Entry.MAXIMUM).get()).isEmpty();
+    }
+
+    @Test
+    void theSliderLeavesAloneWhatIsNotAFigure() {
+        form.text(Entry.MINIMUM).set("two");
+        assertThat(form.text(Entry.MINIMUM).get()).isEqualTo("two");
+        assertThat(form.read(WEEK)).isEmpty();
+    }
 }

@@ -1,5 +1,8 @@
 package dev.keyrack.fx.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyrack.fx.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +16,34 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Saves what a scene shows, for people to look at.
 public final class Picture {
 
+    private static final int PATIENCE = 20_000;
+
     private Picture() {}
+
+    /// Saves it as `NAME-dark.png` and as `NAME.png` in the light theme, in which it stays; no text in it may be cut.
+    public static void saveDarkAndLight(Scene scene, String name) {
+        saveDarkAndLight(scene, scene, name);
+    }
+
+    /// The same for what is shown over a scene, in a window of its own.
+    public static void saveDarkAndLight(Scene scene, Scene shown, String name) {
+        wear(Theme.DARK, scene);
+        save(shown, name + "-dark");
+        wear(Theme.LIGHT, scene);
+        save(shown, name);
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> Labels.clipped(shown.getRoot())))
+                .as(name)
+                .isEmpty();
+    }
+
+    private static void wear(Theme theme, Scene scene) {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> theme.wear(scene));
+    }
 
     /// Writes `NAME.png` under `target/gallery/`, the module's or, with `-Pgallery`, that of the whole build; to be
     /// called from the test's own thread.
     public static Path save(Scene scene, String name) {
-        var shot = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
+        var shot = WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> scene.snapshot(null));
         var width = (int) shot.getWidth();
         var height = (int) shot.getHeight();
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -1,9 +1,9 @@
-package dev.keyrack.desktop.admin;
+package dev.keyrack.desktop.form;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -12,12 +12,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.validation.ValidationResult;
+import org.controlsfx.validation.ValidationSupport;
+import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A text field under its name, with what is wrong with it right beneath.
 public final class FormField extends VBox {
 
-    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final String SHEET =
+            Objects.requireNonNull(FormField.class.getResource("FormField.css")).toExternalForm();
 
+    private final ValidationSupport validation = new ValidationSupport();
     private final Label label = new Label();
     private final Label fault = new Label();
     private TextInputControl input = new TextField();
@@ -26,11 +32,14 @@ public final class FormField extends VBox {
         getStyleClass().add("form-field");
         label.getStyleClass().add("form-field-label");
         fault.getStyleClass().add("form-field-fault");
+        fault.setGraphic(new FontIcon("fth-alert-circle"));
         fault.setWrapText(true);
         fault.setMinHeight(Region.USE_PREF_SIZE);
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         fault.visibleProperty().bind(fault.managedProperty());
         setSpacing(4);
+        getStylesheets().add(SHEET);
+        validation.setValidationDecorator(new StyleClassValidationDecoration("form-field-wrong", "form-field-wrong"));
         arrange();
     }
 
@@ -93,6 +102,12 @@ public final class FormField extends VBox {
     public void bind(StringProperty text, ReadOnlyStringProperty told) {
         input.textProperty().bindBidirectional(text);
         fault.textProperty().bind(told);
-        told.subscribe(wrong -> input.pseudoClassStateChanged(DANGER, !wrong.isEmpty()));
+        validation.registerValidator(
+                input,
+                false,
+                (field, _) -> ValidationResult.fromErrorIf(
+                        field, told.get(), !told.get().isEmpty()));
+        validation.initInitialDecoration();
+        told.subscribe(() -> validation.revalidate());
     }
 }
