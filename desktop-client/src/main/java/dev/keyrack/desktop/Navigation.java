@@ -81,6 +81,16 @@ final class Navigation {
     private void askWho() {
         frame.show(loader.load(new SignInController(signIn)));
         signIn.onShow();
+        // whoever signs in finds the board as quick as it will be an hour later
+        around.tasks().show(this::prepare);
+        screens.board().rehearse();
+    }
+
+    private void prepare() {
+        if (pane == null) {
+            pane = loader.load(new BookingController(screens.booking()));
+            view(new Screen.Board());
+        }
     }
 
     private void enter(Visit entered) {
@@ -91,7 +101,7 @@ final class Navigation {
 
     private void welcome(Visit entered, String siteName) {
         visit = entered;
-        pane = loader.load(new BookingController(screens.booking()));
+        prepare();
         screens.day().onShow();
         bringUp(screen);
         shell.offer(entered.sites(), new Choices(this, messages).list(entered.role()), siteName);
@@ -149,13 +159,18 @@ final class Navigation {
         }
     }
 
-    private void show(Screen wanted) {
+    private Parent view(Screen wanted) {
         Object key = wanted instanceof Screen.OfDay ? Screen.OfDay.class : wanted;
         Parent view = loaded.get(key);
         if (view == null) {
             view = screens.load(wanted, loader);
             loaded.put(key, view);
         }
+        return view;
+    }
+
+    private void show(Screen wanted) {
+        Parent view = view(wanted);
         if (wanted instanceof Screen.Sale || pane == null) {
             frame.show(view);
         } else {

@@ -76,6 +76,25 @@ class BoardViewModelTest {
     }
 
     @Test
+    void rehearsesWithWhatIsKeptHereAndShowsNothingOfIt() {
+        UiTasks tasks = UiTasks.onCaller();
+        var before = new BoardViewModel(
+                runtime,
+                tasks,
+                Samples.ENGLISH,
+                Samples.CLOCK,
+                chosen::add,
+                walkIns::add,
+                new ChangeViewModel(runtime, tasks, Samples.ENGLISH));
+        assertThat(runtime.listKept())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.list()).hasSize(2));
+        before.rehearse();
+        assertThat(before.planProperty().get().rows()).isEmpty();
+        assertThat(before.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
     void readsMoreThanIsInViewSoThatScrollingFindsItThere() {
         assertThat(model.planProperty().get().covers(DAY - BoardViewModel.SPARE, DAY + BoardViewModel.SPARE))
                 .isTrue();

@@ -12,6 +12,7 @@ import dev.keyrack.client.sync.ScopeFollower;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.client.terminal.LocalTerminal;
 import dev.keyrack.client.terminal.PaymentTerminal;
+import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.SignIn;
@@ -136,6 +137,21 @@ public final class ClientRuntime {
         });
         copy = opened;
         return opened;
+    }
+
+    /// The sites of which something is kept here, to be read from before anybody has signed in: nothing is followed and
+    /// nothing is sent.
+    public List<SiteCopy> listKept() {
+        LocalStore kept = kept();
+        return kept.list(SiteCopy.CATALOG, "resource", Resource.class).stream()
+                .map(Resource::site)
+                .distinct()
+                .map(site -> new SiteCopy(site, kept, clock, "", () -> {}))
+                .toList();
+    }
+
+    private synchronized LocalStore kept() {
+        return open();
     }
 
     /// Keeps the local copy equal to a site's catalogue and free cells from now on: what a kiosk may know.
