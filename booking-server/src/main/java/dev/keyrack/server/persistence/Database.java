@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
         this.sessions = sessions;
         this.dialect = dialect;
         this.gate = gate;
-        writes = new WriteQueue(this::run);
+        writes = new WriteQueue(this::run, this::tidy);
     }
 
     /// Opens the database at a JDBC URL that [DatabaseUrl] made, and brings its schema up to date.
@@ -182,6 +182,14 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new DatabaseException("The database failed", e);
+        }
+    }
+
+    private void tidy() {
+        try (Connection connection = pool.getConnection()) {
+            dialect.tidy(connection);
+        } catch (SQLException e) {
+            LOG.warn("The database could not be tidied; it will be tried again", e);
         }
     }
 

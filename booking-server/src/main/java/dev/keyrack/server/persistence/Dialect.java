@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /// What the two databases are asked differently.
@@ -15,10 +16,8 @@ enum Dialect {
         // beside the writer, map after map, and a kill could then leave half a transaction behind.
         @Override
         void sync(Connection connection) throws SQLException {
-            SessionLocal session =
-                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
             try {
-                session.getDatabase().getStore().getMvStore().sync();
+                store(connection).sync();
             } catch (MVStoreException e) {
                 throw new SQLException(e);
             }
@@ -27,6 +26,20 @@ enum Dialect {
         @Override
         boolean comesBack() {
             return false;
+        }
+
+        // With a thread of its own H2 would do this by itself, in the middle of a transaction of the writer. What was
+        // moved is on the disk before the place where it was can be written over.
+        @Override
+        void tidy(Connection connection) throws SQLException {
+            try {
+                MVStore store = store(connection);
+                if (store.compact(FULL_ENOUGH_PERCENT, MOST_TIDIED)) {
+                    store.sync();
+                }
+            } catch (MVStoreException e) {
+                throw new SQLException(e);
+            }
         }
     },
 
@@ -46,7 +59,15 @@ enum Dialect {
         boolean comesBack() {
             return true;
         }
+
+        @Override
+        void tidy(Connection connection) {
+            // autovacuum does it
+        }
     };
+
+    private static final int FULL_ENOUGH_PERCENT = 50;
+    private static final int MOST_TIDIED = 2 << 20;
 
     private final String folder;
     private final String turn;
@@ -75,6 +96,16 @@ enum Dialect {
     ///
     /// @param connection commits by itself
     abstract void sync(Connection connection) throws SQLException;
+
+    /// Makes room in the file where rows were changed or went; bounded, and only on the thread that writes, between two
+    /// transactions.
+    abstract void tidy(Connection connection) throws SQLException;
+
+    private static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
 
     /// Whether it may go on after a failure, once it was started again.
     abstract boolean comesBack();

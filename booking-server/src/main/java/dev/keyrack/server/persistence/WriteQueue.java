@@ -18,14 +18,18 @@ final class WriteQueue implements AutoCloseable {
     private static final int LENGTH = 2_000;
     private static final int BATCH = 256;
     private static final long DEADLINE_SECONDS = 10;
+    private static final long IDLE_SECONDS = 1;
+    private static final int BATCHES_WITHOUT_REST = 100;
 
     private final BlockingQueue<Request<?>> waiting = new ArrayBlockingQueue<>(LENGTH, true);
     private final Request<Boolean> closing = new Request<>(tx -> true, null);
     private final Thread writer;
     private volatile boolean closed;
 
-    WriteQueue(Consumer<List<Request<?>>> batches) {
-        writer = Thread.ofPlatform().name("writer").daemon(true).start(() -> drain(batches));
+    /// @param batches does what waited, in one go
+    /// @param rest is run between two batches: every second in which nothing comes, and every hundred batches
+    WriteQueue(Consumer<List<Request<?>>> batches, Runnable rest) {
+        writer = Thread.ofPlatform().name("writer").daemon(true).start(() -> drain(batches, rest));
     }
 
     /// A row that a piece of work will look at.
@@ -43,13 +47,21 @@ final class WriteQueue implements AutoCloseable {
         return request.await();
     }
 
-    private void drain(Consumer<List<Request<?>>> batches) {
+    private void drain(Consumer<List<Request<?>>> batches, Runnable rest) {
         List<Request<?>> batch = new ArrayList<>(BATCH);
+        int sinceRest = 0;
         try {
             do {
                 batch.clear();
-                batch.add(waiting.take());
-                waiting.drainTo(batch, BATCH - 1);
+                Request<?> first = waiting.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+                if (first == null || ++sinceRest == BATCHES_WITHOUT_REST) {
+                    rest.run();
+                    sinceRest = 0;
+                }
+                if (first != null) {
+                    batch.add(first);
+                    waiting.drainTo(batch, BATCH - 1);
+                }
                 batch.removeIf(request -> !request.begin());
                 if (!batch.isEmpty()) {
                     batches.accept(List.copyOf(batch));
