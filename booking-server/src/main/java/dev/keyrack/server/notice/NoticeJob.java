@@ -14,12 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sends what is in the outbox, at least once each, and tries again later what could not be sent. One that fails holds
-/// up only the later ones of its own booking.
+/// up only the later ones of its own booking. However many wait, twenty a second leave: at a rush a mail may come a
+/// little later, a booking may not.
 public final class NoticeJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeJob.class);
@@ -38,6 +40,7 @@ public final class NoticeJob implements AutoCloseable {
     private static final int MOST_DOUBLINGS = 10;
     private static final int BATCH = 50;
     private static final int SENDERS = 4;
+    private static final long SPACING_MILLIS = 50;
     private static final long POLL_MILLIS = 1_000;
 
     private final Database database;
@@ -91,11 +94,15 @@ public final class NoticeJob implements AutoCloseable {
     int work() throws InterruptedException {
         List<OutboxStore.Entry> due = database.read(tx -> store.listDue(tx, clock.instant(), BATCH));
         int done = 0;
-        try (ExecutorService senders =
-                Executors.newFixedThreadPool(SENDERS, Thread.ofVirtual().factory())) {
-            List<Future<Boolean>> sent = due.stream()
-                    .map(entry -> senders.submit(() -> !stopping && claim(entry) && attempt(entry)))
-                    .toList();
+        try (ScheduledExecutorService senders =
+                Executors.newScheduledThreadPool(SENDERS, Thread.ofVirtual().factory())) {
+            List<Future<Boolean>> sent = new ArrayList<>();
+            for (OutboxStore.Entry entry : due) {
+                sent.add(senders.schedule(
+                        () -> !stopping && claim(entry) && attempt(entry),
+                        sent.size() * SPACING_MILLIS,
+                        TimeUnit.MILLISECONDS));
+            }
             for (Future<Boolean> one : sent) {
                 done += one.get() ? 1 : 0;
             }
