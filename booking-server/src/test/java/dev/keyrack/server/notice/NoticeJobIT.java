@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -270,6 +271,21 @@ class NoticeJobIT {
             job.wake();
             await().atMost(Duration.ofSeconds(10)).until(() -> kept().stream().allMatch(Kept::done));
         }
+    }
+
+    @Test
+    void thoseHeldUpHideNobodyElse() {
+        Instant now = clock.instant();
+        List<Object[]> waiting = new ArrayList<>();
+        waiting.add(new Object[] {"bkg_a-000001", now.plusSeconds(60)});
+        for (int revision = 2; revision < 300; revision++) {
+            waiting.add(new Object[] {"bkg_a-%06d".formatted(revision), now.minusSeconds(60)});
+        }
+        waiting.add(new Object[] {"bkg_b-000001", now});
+        database.write(tx -> tx.updateAll(
+                "insert into outbox (id, kind, payload, next_attempt_at) values (?, 'CONFIRMED', '{}', ?)", waiting));
+        List<OutboxStore.Entry> due = database.read(tx -> new OutboxStore().listDue(tx, now, 50));
+        assertThat(due).extracting(OutboxStore.Entry::id).containsExactly("bkg_b-000001");
     }
 
     /// One look at a long queue once took minutes, and the server did not stop meanwhile.

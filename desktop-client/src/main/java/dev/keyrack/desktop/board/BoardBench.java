@@ -29,9 +29,9 @@ import javafx.stage.Stage;
 /// `./keyrack bench board`: a house of 500 units and a year of stays, opened and then scrolled in all directions
 /// through the real screen and a real copy. Prints one JSON line. The board is opened three ways: first in a program
 /// that was just started and in which nobody did anything but take ten seconds to sign in (`coldPaintMs`), then in a
-/// warm one with a copy of which nothing was read (`firstPaintMs`), and with one that is in memory (`paintAgainMs`). A
-/// frame's time is that between two frames on the
-/// screen, so that painting, drawing and everything else that holds a frame up is in it.
+/// warm one with a copy of which nothing was read (`firstPaintMs`), and with one that is in memory (`paintAgainMs`).
+/// A frame's time is that between two frames on the screen, so that painting, drawing and everything else that holds
+/// a frame up is in it.
 public final class BoardBench {
 
     private static final int WIDTH = 1920;

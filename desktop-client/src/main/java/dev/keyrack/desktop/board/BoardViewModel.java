@@ -88,9 +88,8 @@ public final class BoardViewModel implements ViewModel {
         read();
     }
 
-    /// Reads what is kept here, as it will be read for whoever signs in, until the code for it has run so often that it
-    /// is
-    /// quick. Shows nothing of it.
+    /// Reads what is kept here, as it will be read for whoever signs in, until the code for it has run so often that
+    /// it is quick. Shows nothing of it.
     public void rehearse() {
         LocalDate from = firstInView().minusDays(1);
         LocalDate to = from.plusDays(days + 2);

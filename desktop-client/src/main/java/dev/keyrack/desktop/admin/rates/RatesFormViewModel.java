@@ -89,18 +89,35 @@ public final class RatesFormViewModel implements ViewModel {
         closedToDeparture.subscribe(changed);
     }
 
-    /// What is typed moves the slider, and what the slider says is typed; at its end it says nothing.
+    /// What the slider says is typed; at its end it says nothing.
     private void couple(Entry entry, IntegerProperty nights, int end) {
-        StringProperty typed = text(entry);
-        typed.subscribe(text -> nights.set(Figures.readWhole(text)
-                .map(figure -> Math.clamp(figure, FEWEST_NIGHTS, MANY_NIGHTS))
-                .orElse(end)));
+        text(entry).subscribe(this::moveSlider);
         nights.subscribe(() -> {
-            int known = Figures.readWhole(typed.get()).orElse(end);
-            if (Math.clamp(known, FEWEST_NIGHTS, MANY_NIGHTS) != nights.get()) {
-                typed.set(nights.get() == end ? "" : Integer.toString(nights.get()));
+            if (nights(entry, end) != nights.get()) {
+                text(entry).set(nights.get() == end ? "" : Integer.toString(nights.get()));
             }
         });
+    }
+
+    /// What is typed moves the slider, unless it is in no order yet. The ends never pass each other on their way: the
+    /// slider would stop them, and say so in place of what was typed.
+    private void moveSlider() {
+        int least = nights(Entry.MINIMUM, FEWEST_NIGHTS);
+        int most = nights(Entry.MAXIMUM, MANY_NIGHTS);
+        if (least > most) {
+            return;
+        }
+        if (least > mostNights.get()) {
+            mostNights.set(most);
+        }
+        leastNights.set(least);
+        mostNights.set(most);
+    }
+
+    private int nights(Entry entry, int end) {
+        return Figures.readWhole(text(entry).get())
+                .map(figure -> Math.clamp(figure, FEWEST_NIGHTS, MANY_NIGHTS))
+                .orElse(end);
     }
 
     @Override
