@@ -23,9 +23,8 @@ final class OutboxStore {
     static final String DUE = "select " + COLUMNS + " from outbox o where " + OPEN + " and " + EARLIEST
             + " order by o.done_at, o.next_attempt_at limit ?";
 
-    /// The same of those only that are due longest. PostgreSQL does not use that order while it thinks that few wait,
-    /// as
-    /// it does at a rush until it has counted again; it then looks at all of them.
+    /// The same of those only that are due longest. PostgreSQL leaves the order of the index while it thinks that few
+    /// wait, as it does at a rush until it has counted again, and would look at all of them.
     private static final String DUE_LONGEST = "select " + COLUMNS + " from (select o.* from outbox o where " + OPEN
             + " order by o.done_at, o.next_attempt_at limit ?) o where " + EARLIEST
             + " order by o.next_attempt_at limit ?";

@@ -34,7 +34,7 @@ enum Dialect {
         void tidy(Connection connection) throws SQLException {
             try {
                 MVStore store = store(connection);
-                if (store.compact(FULL_ENOUGH_PERCENT, MOST_TIDIED)) {
+                if (store.compact(FULL_ENOUGH_PERCENT, MOST_TIDIED_BYTES)) {
                     store.sync();
                 }
             } catch (MVStoreException e) {
@@ -67,7 +67,7 @@ enum Dialect {
     };
 
     private static final int FULL_ENOUGH_PERCENT = 50;
-    private static final int MOST_TIDIED = 2 << 20;
+    private static final int MOST_TIDIED_BYTES = 2 << 20;
 
     private final String folder;
     private final String turn;

@@ -9,9 +9,7 @@ import dev.keyrack.desktop.admin.rates.RatesFormViewModel.Entry;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.Set;
-import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 class RatesFormViewModelTest {
 
@@ -77,31 +75,6 @@ class RatesFormViewModelTest {
         form.mostNightsProperty().set(RatesFormViewModel.MANY_NIGHTS);
         assertThat(form.text(Entry.MINIMUM).get()).isEmpty();
         assertThat(form.text(Entry.MAXIMUM).get()).isEmpty();
-    }
-
-    @Test
-    void theSliderWaitsWhileTheMaximumIsStillBeingTyped() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        var slider = new RangeSlider(
-                RatesFormViewModel.FEWEST_NIGHTS,
-                RatesFormViewModel.MANY_NIGHTS,
-                RatesFormViewModel.FEWEST_NIGHTS,
-                RatesFormViewModel.MANY_NIGHTS);
-        slider.lowValueProperty().bindBidirectional(form.leastNightsProperty());
-        slider.highValueProperty().bindBidirectional(form.mostNightsProperty());
-        form.text(Entry.MINIMUM).set("20");
-        form.text(Entry.MAXIMUM).set("2");
-        assertThat(form.text(Entry.MAXIMUM).get()).isEqualTo("2");
-        form.text(Entry.MAXIMUM).set("28");
-        assertThat(slider.getHighValue()).isEqualTo(28);
-        assertThat(form.text(Entry.MINIMUM).get()).isEqualTo("20");
-
-        form.text(Entry.MAXIMUM).set("");
-        form.text(Entry.MINIMUM).set("30");
-        slider.setHighValue(30);
-        slider.setLowValue(7);
-        assertThat(form.text(Entry.MINIMUM).get()).isEqualTo("7");
-        assertThat(form.text(Entry.MAXIMUM).get()).isEqualTo("30");
     }
 
     @Test
