@@ -57,6 +57,7 @@ public final class Database implements AutoCloseable {
     /// @param entities the Hibernate entities of all features
     /// @throws DatabaseException if it cannot be opened, for instance because another process has it
     public static Database open(String url, Durability durability, List<Class<?>> entities) {
+        AnchoredFile.register();
         Dialect dialect = Dialect.of(url);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(dialect == Dialect.H2 ? url + durability.urlSuffix() : url);
@@ -171,6 +172,7 @@ public final class Database implements AutoCloseable {
                 transaction.finish();
                 committing = true;
                 connection.commit();
+                dialect.committed(connection);
                 done = true;
                 kept.trim();
             } finally {

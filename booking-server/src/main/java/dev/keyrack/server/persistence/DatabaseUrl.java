@@ -11,11 +11,11 @@ public final class DatabaseUrl {
 
     /// An H2 file in a folder. Closing it does not compact it: H2 is known to have lost rows by that (its issue 4247).
     public static String inFolder(Path folder) {
-        String path = folder.toAbsolutePath().resolve("keyrack").toString();
-        if (path.indexOf(';') >= 0) {
+        Path path = folder.toAbsolutePath().resolve("keyrack");
+        if (path.toString().indexOf(';') >= 0) {
             throw new DatabaseException("The data folder's name must not contain a semicolon", null);
         }
-        return "jdbc:h2:file:" + path
+        return AnchoredFile.url(path)
                 + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=131072;QUERY_CACHE_SIZE=512"
                 + ";MAX_COMPACT_TIME=0";
     }

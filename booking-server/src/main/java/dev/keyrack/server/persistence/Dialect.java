@@ -1,12 +1,17 @@
 package dev.keyrack.server.persistence;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 
 /// What the two databases are asked differently.
 enum Dialect {
@@ -28,6 +33,19 @@ enum Dialect {
             return false;
         }
 
+        // Where a chunk does not lie where the one before foretold, H2 writes the header anew, but with the chunk
+        // before:
+        // a kill would lose the commit. So it is written once more, when H2 knows which chunk is the newest.
+        @Override
+        void committed(Connection connection) throws SQLException {
+            try {
+                MVStore store = store(connection);
+                store.executeFilestoreOperation(() -> nameNewestChunk(store.getFileStore()));
+            } catch (MVStoreException e) {
+                throw new SQLException(e);
+            }
+        }
+
         // With a thread of its own H2 would do this by itself, in the middle of a transaction of the writer. What was
         // moved is on the disk before the place where it was can be written over.
         @Override
@@ -35,6 +53,7 @@ enum Dialect {
             try {
                 MVStore store = store(connection);
                 if (store.compact(FULL_ENOUGH_PERCENT, MOST_TIDIED_BYTES)) {
+                    committed(connection);
                     store.sync();
                 }
             } catch (MVStoreException e) {
@@ -58,6 +77,11 @@ enum Dialect {
         @Override
         boolean comesBack() {
             return true;
+        }
+
+        @Override
+        void committed(Connection connection) {
+            // it is in its log
         }
 
         @Override
@@ -97,9 +121,36 @@ enum Dialect {
     /// @param connection commits by itself
     abstract void sync(Connection connection) throws SQLException;
 
+    /// To be called after each commit, on the thread that writes: what was committed survives a kill when this returns.
+    abstract void committed(Connection connection) throws SQLException;
+
     /// Makes room in the file where rows were changed or went; bounded, and only on the thread that writes, between two
     /// transactions.
     abstract void tidy(Connection connection) throws SQLException;
+
+    private static final MethodHandle WRITE_HEADER = headerWriter();
+
+    private static MethodHandle headerWriter() {
+        try {
+            return MethodHandles.privateLookupIn(RandomAccessStore.class, MethodHandles.lookup())
+                    .findVirtual(RandomAccessStore.class, "writeStoreHeader", MethodType.methodType(void.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This is not the H2 whose file is known", e);
+        }
+    }
+
+    private static void nameNewestChunk(FileStore<?> file) {
+        if (!(file instanceof RandomAccessStore store)) {
+            return; // in memory
+        }
+        try {
+            WRITE_HEADER.invokeExact(store);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private static MVStore store(Connection connection) throws SQLException {
         SessionLocal session =

@@ -23,6 +23,8 @@ final class DurabilityGate implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DurabilityGate.class);
 
     private static final long PAUSE_MILLIS = 500;
+    /// Half of the time after which H2 writes over what the last header on the disk may still lead to.
+    private static final long LONGEST_SYNC_NANOS = 20_000_000_000L;
 
     private final LinkedBlockingQueue<Passage> waiting = new LinkedBlockingQueue<>();
     private final Passage last = new Passage(new Opening());
@@ -31,6 +33,7 @@ final class DurabilityGate implements AutoCloseable {
     private final Dialect dialect;
     private final @Nullable Thread syncer;
     private volatile @Nullable Opening opening = new Opening();
+    private volatile @Nullable Long syncingSince;
 
     private DurabilityGate(@Nullable DataSource source, Dialect dialect) {
         this.dialect = dialect;
@@ -78,10 +81,12 @@ final class DurabilityGate implements AutoCloseable {
 
     /// What is committed from now on may pass with this.
     ///
-    /// @throws BusyException if nothing may be committed now
+    /// @throws BusyException if nothing may be committed now, for instance because the disk hangs
     Opening opening() {
         Opening now = opening;
-        if (now == null) {
+        Long since = syncingSince;
+        boolean behind = since != null && System.nanoTime() - since > LONGEST_SYNC_NANOS;
+        if (now == null || behind) {
             throw new BusyException();
         }
         return now;
@@ -139,8 +144,11 @@ final class DurabilityGate implements AutoCloseable {
             group.add(waiting.take());
             waiting.drainTo(group);
             try {
+                syncingSince = System.nanoTime();
                 dialect.sync(connection);
+                syncingSince = null;
             } catch (SQLException e) {
+                syncingSince = null;
                 group.forEach(passage -> passage.fail(e));
                 throw e;
             }

@@ -32,10 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledIfSystemProperty(named = "test.database", matches = "postgresql")
 class PowerCutIT {
 
-    private static final int CUTS = Integer.getInteger("keyrack.cuts", 60);
-    private static final int CUTS_OF_A_FILE = 50;
+    private static final int CUTS = Integer.getInteger("keyrack.cuts", 200);
+    private static final int CUTS_OF_A_FILE = 500;
     private static final int WRITERS = 6;
     private static final int MOST_AT_ONCE = 30;
+    /// After a second instead of 45: the file is written over as it is after hours of work.
+    private static final String ROOM_USED_AGAIN = ";RETENTION_TIME=1000";
 
     private final long seed = Long.getLong("keyrack.seed", System.nanoTime());
     private final Set<Integer> acknowledged = new ConcurrentSkipListSet<>();
@@ -49,7 +51,8 @@ class PowerCutIT {
 
     private Database open(Durability durability) throws IOException {
         Files.createDirectories(imageFolder());
-        Database database = Database.open(CutDisk.url(DatabaseUrl.inFolder(folder)), durability, List.of());
+        String url = CutDisk.url(DatabaseUrl.inFolder(folder)) + ROOM_USED_AGAIN;
+        Database database = Database.open(url, durability, List.of());
         database.write(tx -> tx.update("create table mark (id integer primary key, text varchar(2000) not null)"));
         database.write(tx -> tx.update("create table total (marks integer not null)"));
         database.write(tx -> tx.update("insert into total (marks) values (0)"));

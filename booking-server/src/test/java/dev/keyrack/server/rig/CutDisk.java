@@ -37,7 +37,7 @@ public final class CutDisk extends FilePathWrapper {
     ///
     /// @param url of an H2 file
     public static String url(String url) {
-        return url.replace("jdbc:h2:file:", "jdbc:h2:cut:");
+        return url.replace("jdbc:h2:anchored:", "jdbc:h2:anchored:cut:");
     }
 
     /// Makes the file as it would be found if the power were cut now; the database goes on.

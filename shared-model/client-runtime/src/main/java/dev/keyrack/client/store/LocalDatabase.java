@@ -130,6 +130,7 @@ final class LocalDatabase implements AutoCloseable {
         try {
             writing.run();
             connection.commit();
+            StoreHeader.write(connection);
         } catch (SQLException e) {
             rollBack(e);
             throw new StoreException("The local copy cannot be written", e);
