@@ -12,6 +12,7 @@ import dev.keyrack.server.bench.Figures;
 import dev.keyrack.server.bench.Guests;
 import dev.keyrack.server.bench.PlainSql;
 import dev.keyrack.server.bench.Readers;
+import dev.keyrack.server.bench.ServerProgram;
 import dev.keyrack.server.bench.Shape;
 import dev.keyrack.server.bench.Wire;
 import dev.keyrack.server.persistence.Durability;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +119,7 @@ final class BenchCommand {
                 throws InterruptedException, IOException;
 
         /// What is measured when the server has gone.
-        void compare() throws InterruptedException {}
+        void compare() throws InterruptedException, IOException {}
 
         void put(String name, Figures figures) {
             line.put(name + "PerSecond", round(figures.perSecond()));
@@ -242,12 +244,8 @@ final class BenchCommand {
                 throws InterruptedException, IOException {
             Figures alone = guests.run(clients, Shape.SPREAD, during(seconds));
             put("alone", alone);
-            String token = Wire.to(server.uri())
-                    .post("api/v1/sessions", administrator)
-                    .body()
-                    .path("accessToken")
-                    .asText();
-            try (Readers listening = Readers.connect(server.uri(), token, readers)) {
+            try (Readers listening =
+                    Readers.connect(server.uri(), token(Wire.to(server.uri()), administrator), readers)) {
                 Figures watched = guests.run(clients, Shape.SPREAD, during(seconds));
                 System.gc();
                 Runtime heap = Runtime.getRuntime();
@@ -259,6 +257,83 @@ final class BenchCommand {
                 line.put("connectedToAlone", round(watched.perSecond() / alone.perSecond()));
             }
         }
+    }
+
+    /// How soon a killed server is back with many bookings, and what it needs.
+    @Command(
+            name = "ready",
+            mixinStandardHelpOptions = true,
+            description = "Fills the database, kills the server after a rush of bookings, and tells how long it takes"
+                    + " until it takes requests again, and what heap it uses with many who listen. Wants an empty data"
+                    + " folder or database.")
+    static final class Ready extends Bench {
+
+        private static final int HEAP_MIB = 1024;
+
+        @Option(
+                names = "--bookings",
+                defaultValue = "1000000",
+                description = "in the stock (default: ${DEFAULT-VALUE})")
+        private int bookings;
+
+        @Option(names = "--readers", defaultValue = "10000", description = "who listen (default: ${DEFAULT-VALUE})")
+        private int readers;
+
+        @Option(names = "--kills", defaultValue = "5", description = "how often (default: ${DEFAULT-VALUE})")
+        private int kills;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "10",
+                description = "of bookings before each kill (default: ${DEFAULT-VALUE})")
+        private int seconds;
+
+        private Optional<SignIn> administrator = Optional.empty();
+
+        Ready(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        void measure(ServerAssembly server, SignIn first, Guests guests) {
+            administrator = Optional.of(first);
+        }
+
+        @Override
+        void compare() throws InterruptedException, IOException {
+            PlainSql stock = new PlainSql(config().database(), clock);
+            stock.open(PLENTY);
+            stock.fill(bookings);
+            List<Double> starts = new ArrayList<>();
+            for (int kill = 0; kill < kills; kill++) {
+                try (ServerProgram server = ServerProgram.start(HEAP_MIB, data.toArguments())) {
+                    new Guests(server.uri(), Shape.opening(clock)).run(clients, Shape.SPREAD, during(seconds));
+                    server.kill();
+                }
+                try (ServerProgram server = ServerProgram.start(HEAP_MIB, data.toArguments())) {
+                    starts.add(server.startedInMillis());
+                }
+            }
+            line.put("readyMs", starts.stream().map(BenchCommand::round).toList());
+            listen();
+        }
+
+        private void listen() throws InterruptedException, IOException {
+            try (ServerProgram server = ServerProgram.start(HEAP_MIB, data.toArguments());
+                    Readers listening = Readers.connect(
+                            server.uri(), token(Wire.to(server.uri()), administrator.orElseThrow()), readers)) {
+                put(
+                        "connected",
+                        new Guests(server.uri(), Shape.opening(clock)).run(clients, Shape.SPREAD, during(seconds)));
+                line.put("heapMiB", server.heapMib());
+                line.put("heapLimitMiB", HEAP_MIB);
+                line.put("readers", listening.leave()[0]);
+            }
+        }
+    }
+
+    static String token(Wire wire, SignIn account) {
+        return wire.post("api/v1/sessions", account).body().path("accessToken").asText();
     }
 
     private static BooleanSupplier during(int seconds) {

@@ -5,6 +5,7 @@ import dev.keyrack.server.persistence.DatabaseException;
 import dev.keyrack.server.persistence.DatabaseUrl;
 import dev.keyrack.server.persistence.Durability;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,6 +41,13 @@ final class DataOptions {
     /// The JDBC URL.
     String url() {
         return database == null ? DatabaseUrl.inFolder(folder) : DatabaseUrl.postgresql(database);
+    }
+
+    /// The same options for another program.
+    List<String> toArguments() {
+        return database == null
+                ? List.of("--data", folder.toString())
+                : List.of("--data", folder.toString(), "--database", database);
     }
 
     /// Opens the data for a command that runs beside no server.

@@ -55,6 +55,7 @@ public final class Main {
                         .addSubcommand(new BenchCommand.Booking(clock))
                         .addSubcommand(new BenchCommand.Day(clock))
                         .addSubcommand(new BenchCommand.Connected(clock))
+                        .addSubcommand(new BenchCommand.Ready(clock))
                         .addSubcommand(new StormCommand(clock))
                         .addSubcommand(new SoakCommand(clock)))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -139,10 +139,7 @@ final class StormCommand implements Callable<Integer> {
     }
 
     private static void plan(Wire wire, SignIn administrator, ResourceId play, Occurrence evening) {
-        String token = wire.post("api/v1/sessions", administrator)
-                .body()
-                .path("accessToken")
-                .asText();
+        String token = BenchCommand.token(wire, administrator);
         Wire.Reply planned = wire.as(token).send("PUT", "api/v1/resources/" + play + "/occurrences", evening);
         if (planned.status() != 200) {
             throw new IllegalStateException("the performance could not be planned: " + planned.body());

@@ -8,15 +8,19 @@ import dev.keyrack.server.rig.KillablePostgres;
 import dev.keyrack.server.rig.Promises;
 import dev.keyrack.server.rig.ServerProcess;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kills PostgreSQL again and again under a server that goes on, while clients book, and looks for the acknowledged
-/// bookings afterwards; and freezes one of two servers in the middle of what it does.
+/// bookings afterwards; and freezes one of two or three servers in the middle of what it does.
 ///
 /// `-Dkeyrack.kills=N` kills more often, `-Dkeyrack.freezes=N` freezes more often.
 @EnabledIfSystemProperty(named = "test.database", matches = "postgresql")
@@ -85,30 +89,45 @@ class PostgresKillIT {
         }
     }
 
-    @Test
-    void goesOnWithoutAFrozenNodeWhichKnowsNothingOldWhenItGoesOn() throws Exception {
-        ServerProcess frozen = server(Durability.DISK);
-        ServerProcess other = server(Durability.DISK);
-        try (Bookers ofFrozen = new Bookers();
-                Bookers ofOther = new Bookers()) {
-            for (int round = 0; round < FREEZES; round++) {
-                ofFrozen.begin(frozen.uri(), CLIENTS);
-                ofOther.begin(other.uri(), CLIENTS);
-                assertThat(ofFrozen.await(10)).as("%s", ofFrozen.refusals()).isTrue();
-                frozen.freeze();
-                assertThat(ofOther.await(60)).as("%s", ofOther.refusals()).isTrue();
-                frozen.thaw();
-                assertThat(ofFrozen.await(10)).as("%s", ofFrozen.refusals()).isTrue();
-                ofFrozen.stop();
-                ofOther.stop();
-                ofFrozen.join();
-                ofOther.join();
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void goesOnWithoutAFrozenNodeWhichKnowsNothingOldWhenItGoesOn(int count) throws Exception {
+        List<ServerProcess> nodes = new ArrayList<>();
+        List<Bookers> bookers = new ArrayList<>();
+        try {
+            for (int node = 0; node < count; node++) {
+                nodes.add(server(Durability.DISK));
+                bookers.add(new Bookers());
             }
-            assertThat(Promises.lost(postgres.url(), ofFrozen.acknowledged())).isEmpty();
-            assertThat(Promises.lost(postgres.url(), ofOther.acknowledged())).isEmpty();
+            for (int round = 0; round < FREEZES; round++) {
+                for (int node = 0; node < count; node++) {
+                    bookers.get(node).begin(nodes.get(node).uri(), CLIENTS);
+                }
+                go(bookers, 10);
+                nodes.getFirst().freeze();
+                go(bookers.subList(1, count), 60 / (count - 1));
+                nodes.getFirst().thaw();
+                go(bookers.subList(0, 1), 10);
+                bookers.forEach(Bookers::stop);
+                for (Bookers one : bookers) {
+                    one.join();
+                }
+            }
+            for (Bookers one : bookers) {
+                assertThat(Promises.lost(postgres.url(), one.acknowledged())).isEmpty();
+            }
         } finally {
-            frozen.kill();
-            other.kill();
+            for (ServerProcess node : nodes) {
+                node.kill();
+            }
+            bookers.forEach(Bookers::close);
+        }
+    }
+
+    /// Each gets so many more bookings.
+    private static void go(List<Bookers> all, int more) throws InterruptedException {
+        for (Bookers bookers : all) {
+            assertThat(bookers.await(more)).as("%s", bookers.refusals()).isTrue();
         }
     }
 }

@@ -33,6 +33,7 @@ public final class PlainSql {
     private static final String BOOKINGS = "prop:sit_bench:ops";
     private static final int AUDITS = 4;
     private static final long MILLI = 1_000_000;
+    private static final int FILL = 500;
     private static final int BODY = 160;
     private static final int BOOKING_BODY = 900;
 
@@ -114,6 +115,26 @@ public final class PlainSql {
             }
         }
         return null;
+    }
+
+    /// Writes so many bookings as fast as it goes, many in one transaction: a stock, not a measurement.
+    public void fill(int bookings) {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            for (int made = 0; made < bookings; made++) {
+                String resource = Shape.SPREAD.nextResource();
+                LocalDate from = Shape.SPREAD.nextArrival(opening);
+                String hold = "hld_" + UUID.randomUUID();
+                hold(connection, resource, from, hold);
+                book(connection, resource, from, hold);
+                if (made % FILL == FILL - 1) {
+                    connection.commit();
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private interface Rows {
