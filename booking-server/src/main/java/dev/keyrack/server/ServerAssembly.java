@@ -175,7 +175,8 @@ public final class ServerAssembly implements AutoCloseable {
                 config.port(),
                 endpoints,
                 identity::findCaller,
-                Map.of("/api/v1/sync/poke", new PokeServlet(heads, identity::findCaller)));
+                Map.of("/api/v1/sync/poke", new PokeServlet(heads, identity::findCaller)),
+                config.gate());
     }
 
     /// Carries on what a request began.

@@ -1,5 +1,6 @@
 package dev.keyrack.server;
 
+import dev.keyrack.server.gate.GateConfig;
 import dev.keyrack.server.notice.SmtpConfig;
 import dev.keyrack.server.persistence.DatabaseUrl;
 import dev.keyrack.server.persistence.Durability;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param port 0 for any free one
 /// @param smtp where mail goes; null to write it into the data folder
 /// @param durability anything but DISK is for rigs
+/// @param gate whom it trusts, and how it is reached
 public record ServerConfig(
         Path folder,
         String database,
@@ -21,11 +23,28 @@ public record ServerConfig(
         int port,
         @Nullable SmtpConfig smtp,
         Durability durability,
-        Clock clock) {
+        Clock clock,
+        GateConfig gate) {
+
+    public ServerConfig(
+            Path folder,
+            String database,
+            String host,
+            int port,
+            @Nullable SmtpConfig smtp,
+            Durability durability,
+            Clock clock) {
+        this(folder, database, host, port, smtp, durability, clock, GateConfig.PLAIN);
+    }
 
     /// The same with another database.
     public ServerConfig on(String otherDatabase) {
-        return new ServerConfig(folder, otherDatabase, host, port, smtp, durability, clock);
+        return new ServerConfig(folder, otherDatabase, host, port, smtp, durability, clock, gate);
+    }
+
+    /// The same behind another gate.
+    public ServerConfig behind(GateConfig otherGate) {
+        return new ServerConfig(folder, database, host, port, smtp, durability, clock, otherGate);
     }
 
     /// A server for one machine: on loopback, mail into the folder.

@@ -1,7 +1,6 @@
 package dev.keyrack.server.guest;
 
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.stay.FindArrival;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.StoredBooking;
@@ -9,6 +8,7 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.persistence.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ public final class ArrivalService {
     Booking find(Caller caller, FindArrival printed, String address) {
         List<String> names = List.of(caller.userId().value(), address);
         if (!limit.begin(names)) {
-            throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many tries: wait a minute.");
+            throw ProblemException.tooMany("Too many tries: wait a minute.", Duration.ofMinutes(1));
         }
         Booking found = find(caller, printed).orElseThrow(BookingRegister::absent);
         limit.succeed(names);

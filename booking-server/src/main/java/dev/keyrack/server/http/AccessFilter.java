@@ -2,6 +2,8 @@ package dev.keyrack.server.http;
 
 import dev.keyrack.contract.problem.ProblemType;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -9,13 +11,18 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
 
 /// Says who calls, and lets through those whom the endpoint's method allows; a method that names nobody lets nobody
 /// through. Answers are stored by nobody on the way unless they say so, and never guessed from their content.
@@ -36,6 +43,9 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+            throw notOffered(request);
+        }
         Caller caller = callerOf(request);
         Method method = target.getResourceMethod();
         if (method == null || !method.isAnnotationPresent(Open.class)) {
@@ -49,6 +59,19 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
         }
         request.setSecurityContext(new CallerContext(
                 caller, request.getUriInfo().getRequestUri().getScheme().equals("https")));
+    }
+
+    /// Jersey would answer OPTIONS for every address, which no endpoint declares.
+    private static NotAllowedException notOffered(ContainerRequestContext request) {
+        ExtendedUriInfo address = (ExtendedUriInfo) request.getUriInfo();
+        List<String> offered = address.getMatchedModelResource().getResourceMethods().stream()
+                .map(ResourceMethod::getHttpMethod)
+                .flatMap(method ->
+                        method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
+                .distinct()
+                .toList();
+        return new NotAllowedException(
+                Response.status(405).allow(Set.copyOf(offered)).build());
     }
 
     private Caller callerOf(ContainerRequestContext request) {
@@ -66,12 +89,11 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         if (response.getStatus() == 401) {
             response.getHeaders().putSingle("WWW-Authenticate", "Bearer");
         }
-        if (response.getStatus() == 503 || response.getStatus() == 429) {
-            response.getHeaders().putSingle("Retry-After", "1");
+        if (response.getStatus() == 503) {
+            response.getHeaders().putIfAbsent("Retry-After", List.of("1"));
         }
     }
 

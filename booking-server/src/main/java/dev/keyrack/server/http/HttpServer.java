@@ -3,15 +3,19 @@ package dev.keyrack.server.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.gate.GateConfig;
+import dev.keyrack.server.gate.GateFilter;
+import dev.keyrack.server.gate.RateLimits;
+import dev.keyrack.server.gate.SecurityHeaders;
+import dev.keyrack.server.gate.SlowHeads;
 import dev.keyrack.server.persistence.Json;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.ext.ContextResolver;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.Charset;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,10 +28,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -36,6 +45,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
@@ -45,7 +55,6 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.jspecify.annotations.Nullable;
 
 /// Jersey as a servlet on Jetty, with a virtual thread for each request and a fair gate before them.
 public final class HttpServer implements AutoCloseable {
@@ -68,37 +77,57 @@ public final class HttpServer implements AutoCloseable {
     /// @param port 0 for any free one
     /// @param endpoints the instances of all endpoints
     /// @param tokens who stands behind a bearer token
-    /// @param servlets more servlets by their paths, outside the gate: those whose answers stay open
+    /// @param servlets more servlets by their paths, which take no place: those whose answers stay open
+    /// @param gate whom it trusts and how long it waits
     public HttpServer(
             String host,
             int port,
             List<Object> endpoints,
             Function<String, Optional<Caller>> tokens,
-            Map<String, Servlet> servlets) {
+            Map<String, Servlet> servlets,
+            GateConfig gate) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("http");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.addCustomizer(new SecurityHeaders());
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(1_024);
         connector.addEventListener(new LateConnections());
+        connector.addBean(new SlowHeads(connector, gate.patience()));
         server.addConnector(connector);
-        server.setHandler(new Closing(context(jersey(endpoints, tokens), servlets)));
+        Handler features = context(jersey(endpoints, tokens, gate), servlets, gate);
+        server.setHandler(new Closing(gate.origins().isEmpty() ? features : shared(gate.origins(), features)));
         server.setErrorHandler(new EarlyProblems());
         server.setStopTimeout(DRAIN.toMillis());
     }
 
-    private static ServletContextHandler context(ResourceConfig jersey, Map<String, Servlet> servlets) {
+    /// Lets pages of these origins call (CORS); they show whose they are by a token, never by a cookie.
+    private static Handler shared(List<String> origins, Handler features) {
+        CrossOriginHandler shared = new CrossOriginHandler();
+        shared.setAllowedOriginPatterns(origins.stream().map(Pattern::quote).collect(Collectors.toSet()));
+        shared.setAllowedMethods(Set.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+        shared.setAllowedHeaders(Set.of(
+                "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "X-Request-Id"));
+        shared.setExposedHeaders(Set.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy"));
+        shared.setHandler(features);
+        return shared;
+    }
+
+    private static ServletContextHandler context(
+            ResourceConfig jersey, Map<String, Servlet> servlets, GateConfig config) {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
         context.setErrorHandler(new EarlyProblems());
         Set<String> besides = new HashSet<>(servlets.keySet());
         besides.add(LIVENESS);
-        FilterHolder gate = new FilterHolder((Filter) new GateFilter(PLACES, PATIENCE, besides));
+        FilterHolder gate = new FilterHolder(
+                (Filter) new GateFilter(PLACES, PATIENCE, besides, config.proxies(), new RateLimits()));
         gate.setAsyncSupported(true);
         context.addFilter(gate, "/*", EnumSet.of(DispatcherType.REQUEST));
         servlets.forEach((path, servlet) -> {
@@ -110,7 +139,8 @@ public final class HttpServer implements AutoCloseable {
         return context;
     }
 
-    private static ResourceConfig jersey(List<Object> endpoints, Function<String, Optional<Caller>> tokens) {
+    private static ResourceConfig jersey(
+            List<Object> endpoints, Function<String, Optional<Caller>> tokens, GateConfig gate) {
         NOISE.setLevel(Level.SEVERE);
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -119,7 +149,8 @@ public final class HttpServer implements AutoCloseable {
         config.register(new JsonBody());
         config.register(JacksonFeature.withoutExceptionMappers());
         config.register(new AccessFilter(tokens));
-        config.register(new RequestFilter());
+        config.register(new LimitFilter());
+        config.register(new RequestFilter(gate.patience()));
         config.register(new ProblemMapper());
         endpoints.forEach(config::register);
         return config;
@@ -190,31 +221,25 @@ public final class HttpServer implements AutoCloseable {
     private static final class EarlyProblems extends ErrorHandler {
 
         @Override
-        protected boolean generateAcceptableResponse(
-                Request request,
-                Response response,
-                Callback callback,
-                String contentType,
-                List<Charset> charsets,
-                int code,
-                String message,
-                Throwable cause)
-                throws IOException {
-            return super.generateAcceptableResponse(
-                    request, response, callback, "application/json", List.of(), code, message, cause);
-        }
-
-        @Override
-        protected void writeErrorJson(
-                Request request, PrintWriter writer, int code, String message, @Nullable Throwable cause) {
+        public boolean handle(Request request, Response response, Callback callback) {
+            if (request.getAttribute(ERROR_EXCEPTION) instanceof HttpException refusal) {
+                response.setStatus(refusal.getCode());
+            }
+            int code = response.getStatus();
             ProblemType type = switch (code) {
                 case 404 -> ProblemType.NOT_FOUND;
                 case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                case 408 -> ProblemType.TOO_SLOW;
                 case 413 -> ProblemType.BODY_TOO_LARGE;
                 case 503 -> ProblemType.BUSY;
                 default -> code < 500 ? ProblemType.MALFORMED_BODY : ProblemType.INTERNAL;
             };
-            writer.write(Json.write(Problem.of(type, type.title() + ".")));
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            SecurityHeaders.addTo(response.getHeaders(), request.isSecure());
+            String problem = Json.write(Problem.of(type, type.title() + "."));
+            response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);
+            return true;
         }
     }
 }

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Quantity;
+import dev.keyrack.server.gate.Passage;
 import dev.keyrack.server.persistence.BusyException;
 import dev.keyrack.server.persistence.Json;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -62,10 +64,28 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         Problem problem = toProblem(failure);
-        return Response.status(problem.status())
+        Response.ResponseBuilder answer = Response.status(problem.status())
                 .type("application/problem+json")
-                .entity(Json.write(problem))
-                .build();
+                .entity(Json.write(problem));
+        if (failure instanceof ProblemException refusal) {
+            refusal.retryAfter().ifPresent(wait -> answer.header("Retry-After", Passage.seconds(wait)));
+        }
+        if (failure instanceof NotAllowedException offered) {
+            answer.header("Allow", allowed(offered));
+        }
+        // what is left of a body that came too slowly is not waited for
+        if (problem.type() == ProblemType.TOO_SLOW) {
+            answer.header("Connection", "close");
+        }
+        return answer.build();
+    }
+
+    /// What the address offers, but for OPTIONS, which Jersey would offer everywhere.
+    private static String allowed(NotAllowedException failure) {
+        return failure.getResponse().getAllowedMethods().stream()
+                .filter(method -> !method.equals("OPTIONS"))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     static Problem toProblem(Throwable failure) {

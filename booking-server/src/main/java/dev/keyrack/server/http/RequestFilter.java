@@ -1,6 +1,7 @@
 package dev.keyrack.server.http;
 
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.gate.CardNumberRule;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
@@ -10,12 +11,18 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Reads the body once, within its size, refuses card numbers wherever they stand, and binds the idempotency key
@@ -27,21 +34,29 @@ final class RequestFilter implements ContainerRequestFilter {
     private static final int MOST_PICTURE_BYTES = 5 * 1024 * 1024;
     private static final String KEY_HEADER = "Idempotency-Key";
 
+    private static final int SLOWEST_BYTES_A_SECOND = 16 * 1024;
+    private static final int CHUNK = 8 * 1024;
+
+    private final Duration patience;
+
     @Context
     private ResourceInfo target;
 
+    /// @param patience how long a body may take beyond a second for each 16 KiB
     @SuppressWarnings("NullAway.Init")
-    RequestFilter() {}
+    RequestFilter(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         int most = takesPicture() ? MOST_PICTURE_BYTES : MOST_BYTES;
-        byte[] body = request.getEntityStream().readNBytes(most + 1);
+        byte[] body = read(request.getEntityStream(), most + 1);
         if (body.length > most) {
             throw new ProblemException(ProblemType.BODY_TOO_LARGE, "At most " + most + " bytes.");
         }
         // a picture is no text: any digits in it mean nothing, and it is painted anew
-        String text = takesPicture() ? "" : new String(body, StandardCharsets.UTF_8);
+        String text = takesPicture() ? "" : textOf(body);
         String key = request.getHeaderString(KEY_HEADER);
         if (Stream.concat(Stream.of(text, key == null ? "" : key), inAddress(request.getUriInfo()))
                 .anyMatch(CardNumberRule::holdsCardNumber)) {
@@ -56,6 +71,47 @@ final class RequestFilter implements ContainerRequestFilter {
         if (key != null) {
             request.setProperty(IdempotencyKey.PROPERTY, bind(request, key, body));
         }
+    }
+
+    /// Reads up to so many bytes, within the time that a slow line needs for them.
+    private byte[] read(InputStream stream, int most) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        long begun = System.nanoTime();
+        try {
+            int length = stream.read(chunk, 0, Math.min(CHUNK, most));
+            while (length > 0) {
+                body.write(chunk, 0, length);
+                Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+                if (taken.compareTo(patience.plusSeconds(body.size() / SLOWEST_BYTES_A_SECOND)) > 0) {
+                    throw new ProblemException(ProblemType.TOO_SLOW, "The body did not come to its end.");
+                }
+                length = stream.read(chunk, 0, Math.min(CHUNK, most - body.size()));
+            }
+            return body.toByteArray();
+        } catch (IOException e) {
+            throw e.getCause() instanceof TimeoutException
+                    ? new ProblemException(ProblemType.TOO_SLOW, "The body did not come to its end.")
+                    : ProblemException.malformed("body", "broke off");
+        }
+    }
+
+    /// JSON that is exchanged is UTF-8 (RFC 8259, section 8.1) and has no NUL; a parser that guesses another encoding
+    /// would
+    /// read what nobody has looked at.
+    private static String textOf(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            if (text.indexOf('\0') < 0) {
+                return text;
+            }
+        } catch (CharacterCodingException _) {
+            // the same as with NUL: it is no text
+        }
+        throw ProblemException.malformed("body", "is not UTF-8");
     }
 
     /// The path and all names and values of the query, decoded.

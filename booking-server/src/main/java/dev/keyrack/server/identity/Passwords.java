@@ -5,6 +5,7 @@ import dev.keyrack.server.http.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +24,17 @@ final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final long PATIENCE_SECONDS = 5;
+
+    /// As many as are served within the patience; far fewer than requests have places, so that whoever books gets one.
+    private static final int MOST_WAITING = 64;
     private static final Pattern STORED = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(?<memory>\\d{1,7}),t=(?<passes>\\d{1,2}),p=1\\$(?<salt>[^$]+)\\$(?<hash>[^$]+)");
     private static final String ALPHABET = "abcdefghjkmnpqrstvwxyz23456789";
 
     private final Semaphore permit = new Semaphore(1, true);
+
+    /// Those who wait for the permit, and the one who has it.
+    private final Semaphore queue = new Semaphore(MOST_WAITING, true);
     private final String nobody = hash("nobody has this password");
 
     /// @return algorithm, costs, salt and hash as a PHC string, `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`
@@ -68,19 +75,29 @@ final class Passwords {
     }
 
     private byte[] bounded(Supplier<byte[]> work) {
+        if (!queue.tryAcquire()) {
+            throw tooMany();
+        }
         try {
             if (!permit.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many people sign in at this moment.");
+                throw tooMany();
+            }
+            try {
+                return work.get();
+            } finally {
+                permit.release();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(ProblemType.BUSY, "The server is stopping.");
-        }
-        try {
-            return work.get();
         } finally {
-            permit.release();
+            queue.release();
         }
+    }
+
+    private static ProblemException tooMany() {
+        return ProblemException.tooMany(
+                "Too many people sign in at this moment.", Duration.ofSeconds(PATIENCE_SECONDS));
     }
 
     private static byte[] derive(String password, byte[] salt, int memoryKib, int passes) {

@@ -5,6 +5,8 @@ import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.Registration;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.server.gate.Limited;
+import dev.keyrack.server.gate.Tier;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.Open;
@@ -33,6 +35,7 @@ public final class SessionsEndpoint {
     @Path("/sessions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Open
+    @Limited(Tier.SIGN_IN)
     public AccessToken signIn(SignIn request) {
         return identity.signIn(request);
     }
@@ -41,6 +44,7 @@ public final class SessionsEndpoint {
     @Path("/users")
     @Consumes(MediaType.APPLICATION_JSON)
     @Open
+    @Limited(Tier.SIGN_IN)
     public Response register(Registration request) {
         return Response.status(Response.Status.CREATED)
                 .entity(identity.register(request))

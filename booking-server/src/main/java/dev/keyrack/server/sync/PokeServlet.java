@@ -55,6 +55,16 @@ public final class PokeServlet extends HttpServlet {
     }
 
     @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("GET")) {
+            doGet(request, response);
+        } else {
+            response.setHeader("Allow", "GET");
+            refuse(response, ProblemType.METHOD_NOT_ALLOWED, "This address does not offer this method.");
+        }
+    }
+
+    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String token = tokenOf(request);
         Caller caller = token == null ? null : tokens.apply(token).orElse(null);
@@ -76,6 +86,7 @@ public final class PokeServlet extends HttpServlet {
 
     private static void refuse(HttpServletResponse response, ProblemType type, String detail) throws IOException {
         response.setStatus(type.status());
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         if (type == ProblemType.UNAUTHENTICATED) {

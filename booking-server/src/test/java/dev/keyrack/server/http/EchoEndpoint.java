@@ -1,6 +1,8 @@
 package dev.keyrack.server.http;
 
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.server.gate.Limited;
+import dev.keyrack.server.gate.Tier;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -48,6 +50,14 @@ public final class EchoEndpoint {
     @Open
     public Map<String, Integer> number(@QueryParam("number") int number) {
         return Map.of("number", number);
+    }
+
+    @GET
+    @Path("/seldom")
+    @Open
+    @Limited(Tier.SIGN_IN)
+    public Map<String, String> seldom() {
+        return Map.of();
     }
 
     @GET

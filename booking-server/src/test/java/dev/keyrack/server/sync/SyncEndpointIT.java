@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.gate.GateConfig;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.HttpServer;
 import dev.keyrack.server.persistence.Database;
@@ -70,7 +71,8 @@ class SyncEndpointIT {
                 0,
                 List.of(new SyncEndpoint(new SyncService(database, heads))),
                 token -> Optional.ofNullable(tokens.get(token)),
-                Map.of("/api/v1/sync/poke", new PokeServlet(heads, token -> Optional.ofNullable(tokens.get(token)))));
+                Map.of("/api/v1/sync/poke", new PokeServlet(heads, token -> Optional.ofNullable(tokens.get(token)))),
+                GateConfig.PLAIN);
         server.start();
         desk = new Api(server.uri()).as("desk");
     }

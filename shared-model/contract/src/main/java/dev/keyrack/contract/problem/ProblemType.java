@@ -16,6 +16,7 @@ public enum ProblemType {
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "Only JSON is offered here"),
+    TOO_SLOW(408, "The request came too slowly"),
     SOLD_OUT(409, "Sold out for the whole or a part of the period"),
     UNIT_TAKEN(409, "The unit is promised to somebody else"),
     CHANGED_MEANWHILE(409, "Price or availability changed since it was shown"),

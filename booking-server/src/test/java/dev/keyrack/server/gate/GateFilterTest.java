@@ -1,4 +1,4 @@
-package dev.keyrack.server.http;
+package dev.keyrack.server.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class GateFilterTest {
 
-    private final GateFilter gate = new GateFilter(1, Duration.ofMillis(50), Set.of("/live"));
+    private final GateFilter gate =
+            new GateFilter(1, Duration.ofMillis(50), Set.of("/live"), List.of(), new RateLimits());
     private final Map<String, Object> answer = new ConcurrentHashMap<>();
 
     @Test
@@ -65,6 +68,9 @@ class GateFilterTest {
         HttpServletRequest request = fake(HttpServletRequest.class, (name, _) -> switch (name) {
             case "getRequestURI" -> path;
             case "getHeader" -> id;
+            case "getHeaders" -> Collections.emptyEnumeration();
+            case "getRemoteAddr" -> "127.0.0.1";
+            case "setAttribute" -> null;
             default -> throw new UnsupportedOperationException(name);
         });
         HttpServletResponse response = fake(HttpServletResponse.class, (name, arguments) -> switch (name) {

@@ -1,4 +1,4 @@
-package dev.keyrack.server.http;
+package dev.keyrack.server.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.keyrack.server.http;
+package dev.keyrack.server.gate;
 
 import java.util.List;
 import java.util.regex.MatchResult;
