@@ -4,6 +4,9 @@ import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.server.gate.CertificateFiles;
+import dev.keyrack.server.gate.GateConfig;
+import dev.keyrack.server.gate.GateOptions;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.identity.NewAccount;
@@ -94,6 +97,9 @@ public final class Main {
                 description = "Where to listen (default: ${DEFAULT-VALUE}).")
         private String host;
 
+        @Mixin
+        private GateOptions gate = new GateOptions();
+
         @Option(names = "--port", defaultValue = "8080", description = "The port (default: ${DEFAULT-VALUE}).")
         private int port;
 
@@ -111,13 +117,19 @@ public final class Main {
         @Override
         public Integer call() throws InterruptedException {
             SmtpConfig mail = smtp == null ? null : SmtpConfig.parse(smtp, mailFrom);
+            Clock clock = Clock.systemUTC();
+            GateConfig way = gate.config(data.folder(), host, clock);
             ServerConfig config =
-                    new ServerConfig(data.folder(), data.url(), host, port, mail, Durability.DISK, Clock.systemUTC());
+                    new ServerConfig(data.folder(), data.url(), host, port, mail, Durability.DISK, clock, way);
             PrintWriter out = command.commandLine().getOut();
             ServerAssembly server = new ServerAssembly(config);
             Optional<SignIn> administrator = server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             out.println("Keyrack listens at " + server.uri());
+            CertificateFiles certificate = way.certificate();
+            if (certificate != null) {
+                out.println("Clients know it by --certificate " + certificate.pin());
+            }
             administrator.ifPresent(account -> out.println("First administrator: " + account.name() + "  password: "
                     + account.password() + "  (shown this once)"));
             out.flush();

@@ -3,10 +3,13 @@ package dev.keyrack.server.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.gate.CertificateFiles;
 import dev.keyrack.server.gate.GateConfig;
 import dev.keyrack.server.gate.GateFilter;
+import dev.keyrack.server.gate.GateOptions;
 import dev.keyrack.server.gate.RateLimits;
 import dev.keyrack.server.gate.SecurityHeaders;
+import dev.keyrack.server.gate.ServerTls;
 import dev.keyrack.server.gate.SlowHeads;
 import dev.keyrack.server.persistence.Json;
 import jakarta.servlet.DispatcherType;
@@ -43,8 +46,10 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -55,6 +60,7 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
 
 /// Jersey as a servlet on Jetty, with a virtual thread for each request and a fair gate before them.
 public final class HttpServer implements AutoCloseable {
@@ -93,8 +99,8 @@ public final class HttpServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setHttpCompliance(HttpCompliance.STRICT);
+        connector = connector(host, http, gate.certificate());
         http.addCustomizer(new SecurityHeaders());
-        connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(1_024);
@@ -105,6 +111,21 @@ public final class HttpServer implements AutoCloseable {
         server.setHandler(new Closing(gate.origins().isEmpty() ? features : shared(gate.origins(), features)));
         server.setErrorHandler(new EarlyProblems());
         server.setStopTimeout(DRAIN.toMillis());
+    }
+
+    private ServerConnector connector(String host, HttpConfiguration http, @Nullable CertificateFiles certificate) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        if (certificate == null) {
+            if (!GateOptions.isLoopback(host)) {
+                throw new IllegalArgumentException("Plain HTTP is served on loopback only, not at " + host + ".");
+            }
+            return new ServerConnector(server, plain);
+        }
+        // clients who know the server by its key may call it by any name
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        ServerTls tls = new ServerTls(certificate);
+        server.addBean(tls);
+        return new ServerConnector(server, new SslConnectionFactory(tls.factory(), plain.getProtocol()), plain);
     }
 
     /// Lets pages of these origins call (CORS); they show whose they are by a token, never by a cookie.
@@ -165,7 +186,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     public URI uri() {
-        return URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort() + "/");
+        String scheme = connector.getConnectionFactory(SslConnectionFactory.class) == null ? "http" : "https";
+        return URI.create(scheme + "://" + connector.getHost() + ":" + connector.getLocalPort() + "/");
     }
 
     /// Takes no new requests, and waits up to 25 seconds for those that run.

@@ -44,7 +44,10 @@ class GateIT {
     @BeforeAll
     void start() {
         GateConfig gate = new GateConfig(
-                List.of(AddressRange.parse("127.0.0.0/8")), List.of("https://book.example"), Duration.ofMillis(500));
+                null,
+                List.of(AddressRange.parse("127.0.0.0/8")),
+                List.of("https://book.example"),
+                Duration.ofMillis(500));
         server = new HttpServer(
                 "127.0.0.1",
                 0,

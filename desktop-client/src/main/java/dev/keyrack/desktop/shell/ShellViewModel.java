@@ -248,7 +248,11 @@ public final class ShellViewModel implements ViewModel {
         if (site.get() == null) {
             return "";
         }
-        if (connection.connectionProperty().get() == Connection.OFFLINE) {
+        Connection way = connection.connectionProperty().get();
+        if (way == Connection.UNTRUSTED) {
+            return messages.text("shell.banner.untrusted");
+        }
+        if (way == Connection.OFFLINE) {
             return messages.text("shell.banner.offline");
         }
         if (shutOut.get()) {
@@ -268,6 +272,7 @@ public final class ShellViewModel implements ViewModel {
             case CONNECTING -> messages.text("shell.status.connecting");
             case ONLINE -> messages.text("shell.status.online", pending);
             case OFFLINE -> messages.text("shell.status.offline", since(), pending);
+            case UNTRUSTED -> messages.text("shell.status.untrusted", since(), pending);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.keyrack.desktop.signin;
 
 import dev.keyrack.client.ClientRuntime;
+import dev.keyrack.client.Connection;
 import dev.keyrack.client.session.SignInOutcome;
 import dev.keyrack.client.store.StoreException;
 import dev.keyrack.contract.catalog.Site;
@@ -129,7 +130,11 @@ public final class SignInViewModel implements ViewModel {
                             case TOO_MANY_REQUESTS -> messages.text("signin.refusal.often");
                             default -> messages.text("signin.refusal.other");
                         });
-            case SignInOutcome.Unanswered() -> refusal.set(messages.text("signin.refusal.silence"));
+            case SignInOutcome.Unanswered() ->
+                refusal.set(messages.text(
+                        connection.connectionProperty().get() == Connection.UNTRUSTED
+                                ? "signin.refusal.untrusted"
+                                : "signin.refusal.silence"));
         }
     }
 

@@ -93,6 +93,7 @@ public final class SetUpViewModel implements ViewModel {
             case CONNECTING -> messages.text("attendant.server.connecting", runtime.server());
             case ONLINE -> messages.text("attendant.server.online", runtime.server());
             case OFFLINE -> messages.text("attendant.server.offline", runtime.server());
+            case UNTRUSTED -> messages.text("attendant.server.untrusted", runtime.server());
         };
     }
 

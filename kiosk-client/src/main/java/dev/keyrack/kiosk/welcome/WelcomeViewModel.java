@@ -1,7 +1,6 @@
 package dev.keyrack.kiosk.welcome;
 
 import dev.keyrack.client.ClientRuntime;
-import dev.keyrack.client.Connection;
 import dev.keyrack.client.Subscription;
 import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.contract.value.StayRange;
@@ -117,7 +116,7 @@ public final class WelcomeViewModel implements ViewModel {
     public ObservableValue<String> price() {
         return Bindings.createStringBinding(
                 () -> {
-                    if (connection.connectionProperty().get() == Connection.OFFLINE) {
+                    if (connection.connectionProperty().get().isDown()) {
                         return messages.text("welcome.offline.title");
                     }
                     Tonight now = tonight.get();

@@ -33,6 +33,6 @@ public final class ObservedConnection {
     }
 
     public ObservableValue<Boolean> offline() {
-        return connection.map(found -> found == Connection.OFFLINE);
+        return connection.map(Connection::isDown);
     }
 }

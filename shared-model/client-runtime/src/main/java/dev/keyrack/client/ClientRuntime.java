@@ -1,6 +1,7 @@
 package dev.keyrack.client;
 
 import dev.keyrack.client.api.ServerApi;
+import dev.keyrack.client.api.ServerTrust;
 import dev.keyrack.client.sale.SaleFlow;
 import dev.keyrack.client.session.Session;
 import dev.keyrack.client.session.SignInOutcome;
@@ -58,10 +59,11 @@ public final class ClientRuntime {
         this.folder = options.folder();
         this.clock = clock;
         this.connectionSince = clock.instant();
-        this.api = new ServerApi(server);
+        ServerTrust trust = ServerTrust.in(folder, server, options.pin());
+        this.api = new ServerApi(server, trust);
         this.terminal = new LocalTerminal(options.terminal());
-        this.probe = new ServerProbe(server, this::publish);
-        this.pokes = new PokeListener(server, () -> api.token().map(AccessToken::accessToken));
+        this.probe = new ServerProbe(server, trust, this::publish);
+        this.pokes = new PokeListener(server, trust, () -> api.token().map(AccessToken::accessToken));
     }
 
     public URI server() {

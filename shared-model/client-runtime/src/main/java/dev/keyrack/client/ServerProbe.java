@@ -1,5 +1,6 @@
 package dev.keyrack.client;
 
+import dev.keyrack.client.api.ServerTrust;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,10 +17,12 @@ final class ServerProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final HttpRequest request;
+    private final ServerTrust trust;
     private final Consumer<Connection> found;
     private @Nullable Thread thread;
 
-    ServerProbe(URI server, Consumer<Connection> found) {
+    ServerProbe(URI server, ServerTrust trust, Consumer<Connection> found) {
+        this.trust = trust;
         this.request = HttpRequest.newBuilder(server).timeout(PATIENCE).build();
         this.found = found;
     }
@@ -39,7 +42,10 @@ final class ServerProbe {
     }
 
     private void run() {
-        try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (var http = HttpClient.newBuilder()
+                .sslContext(trust.context())
+                .connectTimeout(PATIENCE)
+                .build()) {
             while (true) {
                 found.accept(probe(http));
                 Thread.sleep(PAUSE);
@@ -53,8 +59,8 @@ final class ServerProbe {
         try {
             http.send(request, BodyHandlers.discarding());
             return Connection.ONLINE;
-        } catch (IOException _) {
-            return Connection.OFFLINE;
+        } catch (IOException e) {
+            return ServerTrust.isRefusal(e) ? Connection.UNTRUSTED : Connection.OFFLINE;
         }
     }
 }

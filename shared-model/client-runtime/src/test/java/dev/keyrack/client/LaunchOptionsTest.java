@@ -13,9 +13,10 @@ class LaunchOptionsTest {
 
     @Test
     void readsBothWaysOfWritingAnOption() {
-        assertThat(LaunchOptions.of(List.of("--server", "http://desk.example/", "--language=de", "--folder=copy")))
+        assertThat(LaunchOptions.of(List.of("--server", "https://desk.example/", "--language=de", "--folder=copy")))
                 .isEqualTo(new LaunchOptions(
-                        URI.create("http://desk.example/"),
+                        URI.create("https://desk.example/"),
+                        null,
                         Locale.GERMAN,
                         Path.of("copy"),
                         ClientRuntime.DEFAULT_TERMINAL));
@@ -29,10 +30,13 @@ class LaunchOptionsTest {
     @Test
     void refusesWhatItDoesNotKnow() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LaunchOptions.of(List.of("--sevrer", "http://desk.example/")))
+                .isThrownBy(() -> LaunchOptions.of(List.of("--sevrer", "https://desk.example/")))
                 .withMessageContaining("--sevrer");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LaunchOptions.of(List.of("--server")))
                 .withMessageContaining("missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LaunchOptions.of(List.of("--server", "http://desk.example/")))
+                .withMessageContaining("https");
     }
 }

@@ -15,7 +15,11 @@ public final class ServerApi implements AutoCloseable {
     private final FeedApi feed;
 
     public ServerApi(URI server) {
-        calls = new ServerCalls(server);
+        this(server, ServerTrust.byAuthority(server));
+    }
+
+    public ServerApi(URI server, ServerTrust trust) {
+        calls = new ServerCalls(server, trust);
         bookings = new BookingApi(calls);
         stays = new StayApi(calls);
         catalog = new CatalogApi(calls);

@@ -1,6 +1,7 @@
 package dev.keyrack.client.sync;
 
 import dev.keyrack.client.api.ClientJson;
+import dev.keyrack.client.api.ServerTrust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,13 +31,16 @@ public final class PokeListener implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Map<String, Long> heads = new HashMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PAUSE).build();
+    private final HttpClient http;
     private boolean listening;
     private volatile boolean closed;
 
     /// @param token of who listens, whenever one is needed
-    public PokeListener(URI server, Supplier<Optional<String>> token) {
+    public PokeListener(URI server, ServerTrust trust, Supplier<Optional<String>> token) {
+        this.http = HttpClient.newBuilder()
+                .sslContext(trust.context())
+                .connectTimeout(PAUSE)
+                .build();
         this.address = server.resolve("/api/v1/sync/poke");
         this.token = token;
     }

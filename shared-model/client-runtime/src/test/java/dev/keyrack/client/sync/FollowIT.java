@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.keyrack.client.api.ClientJson;
 import dev.keyrack.client.api.ServerApi;
+import dev.keyrack.client.api.ServerTrust;
 import dev.keyrack.client.store.LocalStore;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
@@ -130,7 +131,8 @@ class FollowIT {
         CountDownLatch changed = new CountDownLatch(2);
         try (ServerApi api = new ServerApi(address);
                 LocalStore store = LocalStore.open(folder);
-                PokeListener listener = new PokeListener(address, () -> Optional.of("token"));
+                PokeListener listener =
+                        new PokeListener(address, ServerTrust.byAuthority(address), () -> Optional.of("token"));
                 ScopeFollower follower = new ScopeFollower(api, store, SCOPE, listener, news -> {
                     if (news == ScopeFollower.Follow.CHANGED) {
                         changed.countDown();
