@@ -23,9 +23,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
 
-/// The first thing a request meets: it gets its id, its client's address is found and counted, and it gets a place
-/// among
-/// those that are worked on, in the order of arrival. Who comes too often or waits too long for a place is sent away.
+/// The first thing a request meets: it gets its id, its client's address is found and counted, and it gets a
+/// place among those that are worked on, in the order of arrival. Who comes too often or waits too long for a
+/// place is sent away.
 public final class GateFilter implements Filter {
 
     private static final String ID_HEADER = "X-Request-Id";

@@ -15,9 +15,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// TLS 1.3 and nothing older, with the certificate that is in the files. Where the files change, new connections get
-/// the
-/// new one, and the others go on; where what they hold cannot be used, the old one stays.
+/// TLS 1.3 and nothing older, with the certificate that is in the files. Where the files change, new
+/// connections get the new one, and the others go on; where what they hold cannot be used, the old one stays.
 public final class ServerTls extends AbstractLifeCycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerTls.class);

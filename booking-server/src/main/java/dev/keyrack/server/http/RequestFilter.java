@@ -96,9 +96,8 @@ final class RequestFilter implements ContainerRequestFilter {
         }
     }
 
-    /// JSON that is exchanged is UTF-8 (RFC 8259, section 8.1) and has no NUL; a parser that guesses another encoding
-    /// would
-    /// read what nobody has looked at.
+    /// JSON that is exchanged is UTF-8 (RFC 8259, section 8.1) and has no NUL; a parser that guesses another
+    /// encoding would read what nobody has looked at.
     private static String textOf(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8

@@ -122,9 +122,8 @@ public final class ClientRuntime {
         api.signOut();
     }
 
-    /// Keeps the local copy equal to a site's catalogue, bookings and cells from now on, instead of those of another
-    /// site, and
-    /// sends what is done here. For the site that is open already, the copy that is open.
+    /// Keeps the local copy equal to a site's catalogue, bookings and cells from now on, instead of those of
+    /// another site, and sends what is done here. For the site that is open already, the copy that is open.
     public synchronized SiteCopy openSite(Site site) {
         SiteCopy present = copy;
         if (present != null && present.site().equals(site)) {

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a person may say when starting a client: `--server URL`, `--certificate PIN` for the key that the server is
-/// known
-/// by, `--language TAG`, `--folder PATH` for the local copy and `--terminal URL` for the card terminal, also written
-/// with `=`.
+/// What a person may say when starting a client: `--server URL`, `--certificate PIN` for the key that the
+/// server is known by, `--language TAG`, `--folder PATH` for the local copy and `--terminal URL` for the card
+/// terminal, also written with `=`.
 ///
 /// @param pin as the server prints it, `sha256//...=`; null for the one that is kept, or the first that is seen
 public record LaunchOptions(URI server, @Nullable String pin, Locale language, Path folder, URI terminal) {

@@ -30,10 +30,10 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/// By what a server is known: the pin of its public key (the digest of RFC 7469, as curl writes it), or a certificate
-/// that the platform trusts and that bears its name. Where no pin was given, the first contact decides which of the two
-/// it
-/// is, and that is kept in the folder from then on; whoever shows something else later is not spoken to.
+/// By what a server is known: the pin of its public key (the digest of RFC 7469, as curl writes it), or a
+/// certificate that the platform trusts and that bears its name. Where no pin was given, the first contact
+/// decides which of the two it is, and that is kept in the folder from then on; whoever shows something else
+/// later is not spoken to.
 public final class ServerTrust {
 
     private static final String BY_AUTHORITY = "authority";
@@ -51,9 +51,8 @@ public final class ServerTrust {
 
     /// What is kept in a folder.
     ///
-    /// @param pin what an operator read off the server, which is kept then; null for what was kept before, or the
-    first
-    /// contact
+    /// @param pin what an operator read off the server, kept from now on; null for what was kept before, or for the
+    /// first contact
     /// @throws IllegalArgumentException if this is no pin
     public static ServerTrust in(Path folder, URI server, @Nullable String pin) {
         ServerTrust trust = new ServerTrust(server, folder.resolve("server.trust"), pin);
