@@ -57,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Servers that show right and wrong certificates, and clients that look at them.
 class TlsIT {
 
-    private static final Instant NOW = Clock.systemUTC().instant();
+    private final Instant now = Clock.systemUTC().instant();
 
     @TempDir
     private Path folder;
@@ -179,37 +179,39 @@ class TlsIT {
     @Test
     void changesItsCertificateWhileItRuns() throws Exception {
         KeyPair key = pair();
-        CertificateFiles files = write("own", key, sign(key, key, "127.0.0.1", NOW.plus(Duration.ofDays(9))));
+        CertificateFiles files = write("own", key, sign(key, key, "127.0.0.1", now.plus(Duration.ofDays(9))));
         try (HttpServer server = serve(files)) {
             assertThat(get(server.uri(), "renewed").statusCode()).isEqualTo(200);
-            write("own", key, sign(key, key, "127.0.0.1", NOW.plus(Duration.ofDays(20))));
+            write("own", key, sign(key, key, "127.0.0.1", now.plus(Duration.ofDays(20))));
             touch(files, 10);
-            await().until(() -> validUntil(server.uri()).after(Date.from(NOW.plus(Duration.ofDays(15)))));
+            await().until(() -> validUntil(server.uri()).isAfter(now.plus(Duration.ofDays(15))));
             assertThat(get(server.uri(), "renewed").statusCode())
                     .as("the same key in a new certificate")
                     .isEqualTo(200);
             KeyPair stranger = pair();
-            write("own", stranger, sign(stranger, stranger, "127.0.0.1", NOW.plus(Duration.ofDays(9))));
+            write("own", stranger, sign(stranger, stranger, "127.0.0.1", now.plus(Duration.ofDays(9))));
             touch(files, 20);
-            await().until(() -> validUntil(server.uri()).before(Date.from(NOW.plus(Duration.ofDays(15)))));
+            await().until(() -> validUntil(server.uri()).isBefore(now.plus(Duration.ofDays(15))));
             assertThatThrownBy(() -> get(server.uri(), "renewed")).isInstanceOf(SSLHandshakeException.class);
             assertThat(connect(server.uri(), "renewed")).isEqualTo(Connection.UNTRUSTED);
         }
     }
 
     /// So that the change is seen however coarse the file system's times are.
-    private static void touch(CertificateFiles files, int seconds) throws IOException {
-        Files.setLastModifiedTime(files.certificate(), FileTime.from(NOW.plusSeconds(seconds)));
+    private void touch(CertificateFiles files, int seconds) throws IOException {
+        Files.setLastModifiedTime(files.certificate(), FileTime.from(now.plusSeconds(seconds)));
     }
 
-    private Date validUntil(URI server) throws Exception {
+    private Instant validUntil(URI server) throws Exception {
         Path anew = Files.createTempDirectory(folder, "anew");
         try (SSLSocket socket = (SSLSocket) ServerTrust.in(anew, server, null)
                 .context()
                 .getSocketFactory()
                 .createSocket(server.getHost(), server.getPort())) {
             socket.startHandshake();
-            return ((X509Certificate) socket.getSession().getPeerCertificates()[0]).getNotAfter();
+            return ((X509Certificate) socket.getSession().getPeerCertificates()[0])
+                    .getNotAfter()
+                    .toInstant();
         }
     }
 
@@ -217,7 +219,7 @@ class TlsIT {
     void isRefusedWithCertificateThatIsNotRight() throws Exception {
         KeyPair authority = pair();
         KeyPair key = pair();
-        Instant later = NOW.plus(Duration.ofDays(9));
+        Instant later = now.plus(Duration.ofDays(9));
         Path store = folder.resolve("authorities.p12");
         trust(store, sign(authority, authority, "authority", later));
         assertThat(verdict(store, key, sign(key, authority, "127.0.0.1", later)))
@@ -226,7 +228,7 @@ class TlsIT {
         assertThat(verdict(store, key, sign(key, authority, "10.9.9.9", later)))
                 .as("other name")
                 .isFalse();
-        assertThat(verdict(store, key, sign(key, authority, "127.0.0.1", NOW.minusSeconds(60))))
+        assertThat(verdict(store, key, sign(key, authority, "127.0.0.1", now.minusSeconds(60))))
                 .as("expired")
                 .isFalse();
         assertThat(verdict(store, key, sign(key, pair(), "127.0.0.1", later)))
@@ -240,7 +242,7 @@ class TlsIT {
                 .isThrownBy(() -> write("mixed", other, sign(key, key, "127.0.0.1", later))
                         .read())
                 .withMessageContaining("is not the key");
-        CertificateFiles expired = write("expired", key, sign(key, key, "127.0.0.1", NOW.minusSeconds(60)));
+        CertificateFiles expired = write("expired", key, sign(key, key, "127.0.0.1", now.minusSeconds(60)));
         try (HttpServer server = serve(expired)) {
             assertThat(connect(server.uri(), "early", "--certificate=" + expired.pin()))
                     .as("expired, though the key is known")

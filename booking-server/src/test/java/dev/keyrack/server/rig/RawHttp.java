@@ -24,7 +24,7 @@ public final class RawHttp {
 
         /// 0 if the connection was closed without an answer.
         public int status() {
-            return head.isEmpty() ? 0 : Integer.parseInt(head.split(" ")[1]);
+            return head.isEmpty() ? 0 : Integer.parseInt(head.split(" ", 3)[1]);
         }
 
         public List<String> all(String name) {
