@@ -25,7 +25,7 @@ final class ServerRules {
                 ormStaysInStores(),
                 entitiesAreNotPublic(),
                 endpointsKnowNoEntity(),
-                endpointsDeclareWhoMayCall());
+                endpointsNameTheirAction());
     }
 
     static ArchRule restStaysInEndpoints() {
@@ -55,24 +55,16 @@ final class ServerRules {
                 .dependOnClassesThat(HouseRules.outermostNamed("Entity"));
     }
 
-    static ArchRule endpointsDeclareWhoMayCall() {
+    static ArchRule endpointsNameTheirAction() {
         return methods()
                 .that(DescribedPredicate.describe(
                         "answer HTTP", (JavaMethod method) -> method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")))
                 .should()
-                .beAnnotatedWith(HTTP + ".Allowed")
-                .orShould()
-                .beAnnotatedWith(HTTP + ".Open")
-                .orShould()
-                .beDeclaredInClassesThat(annotated("Allowed").or(annotated("Open")));
+                .beAnnotatedWith(HTTP + ".Allowed");
     }
 
     private static DescribedPredicate<JavaClass> in(String name) {
         return HouseRules.named(
                 "reside in " + name, type -> type.getPackageName().equals(name));
-    }
-
-    private static DescribedPredicate<JavaClass> annotated(String name) {
-        return HouseRules.named("are @" + name, type -> type.isAnnotatedWith(HTTP + "." + name));
     }
 }

@@ -5,7 +5,6 @@ import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.guest.GuestId;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.stay.UnitNights;
@@ -16,6 +15,7 @@ import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Caller;
@@ -76,25 +76,12 @@ public final class BookingRegister {
         return store.find(tx, id).orElseThrow(BookingRegister::absent);
     }
 
-    /// A booking that the caller may see: its own, one at its site, or one made without an account, whose identifier
-    /// nobody can guess.
+    /// A booking within the caller's reach.
     ///
-    /// @throws ProblemException NOT_FOUND if there is none, or it is somebody else's
-    public StoredBooking requireVisible(Transaction tx, Caller caller, BookingId id) {
+    /// @throws ProblemException NOT_FOUND if there is none, or the caller may not do that to it
+    public StoredBooking require(Transaction tx, Caller caller, Action action, BookingId id) {
         StoredBooking booking = require(tx, id);
-        boolean visible = (caller.isStaff() || caller.role() == Role.KIOSK)
-                ? caller.siteId() == null || caller.siteId().equals(booking.siteId())
-                : booking.userId() == null || booking.userId().equals(caller.userId());
-        if (!visible) {
-            throw absent();
-        }
-        return booking;
-    }
-
-    /// @throws ProblemException NOT_FOUND unless the caller works at the booking's site
-    public StoredBooking requireStaffed(Transaction tx, Caller caller, BookingId id) {
-        StoredBooking booking = require(tx, id);
-        if (!caller.worksAt(booking.siteId())) {
+        if (!caller.may(action, booking.siteId(), booking.userId())) {
             throw absent();
         }
         return booking;

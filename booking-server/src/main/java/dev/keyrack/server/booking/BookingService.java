@@ -20,6 +20,8 @@ import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.contract.value.PaymentId;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.access.Scope;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
@@ -103,7 +105,7 @@ public final class BookingService {
         if (card && request.paymentDetails() == null) {
             throw ProblemException.malformed("paymentDetails", "expected a token to pay by card");
         }
-        if (!card && !caller.isStaff()) {
+        if (!card && !caller.may(Action.BOOK_WITHOUT_CARD)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Only staff can book without a card.");
         }
         if (!card && request.paymentDetails() != null) {
@@ -128,7 +130,7 @@ public final class BookingService {
             throw new ProblemException(ProblemType.CHANGED_MEANWHILE, "Its prices or rules have changed: check again.");
         }
         boolean card = request.paymentMethod() == CreateBooking.PaymentMethod.CREDIT_CARD;
-        if (!card && !caller.worksAt(resource.site().id())) {
+        if (!card && !caller.may(Action.BOOK_WITHOUT_CARD, resource.site().id())) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Only the site's own staff can book without a card.");
         }
         StoredHold hold = keep(tx, caller, request, id);
@@ -215,7 +217,8 @@ public final class BookingService {
 
     /// Confirms a booking whose money is in order, or leaves it requested where the provider decides.
     private StoredBooking accept(Transaction tx, Caller caller, StoredBooking booking, Resource resource) {
-        if (resource.terms().onRequest() && !caller.isStaff()) {
+        if (resource.terms().onRequest()
+                && !caller.may(Action.BOOK_AT_ONCE, resource.site().id())) {
             register.notify(tx, booking, NoticeKind.REQUESTED);
             return booking;
         }
@@ -289,7 +292,7 @@ public final class BookingService {
     }
 
     Booking get(Caller caller, BookingId id) {
-        return database.read(tx -> register.toWire(tx, register.requireVisible(tx, caller, id)));
+        return database.read(tx -> register.toWire(tx, register.require(tx, caller, Action.READ_BOOKING, id)));
     }
 
     private record Receipt(Booking booking, Site site) {}
@@ -297,7 +300,7 @@ public final class BookingService {
     /// The receipt as PDF.
     byte[] receipt(Caller caller, BookingId id) {
         Receipt receipt = database.read(tx -> {
-            StoredBooking booking = register.requireVisible(tx, caller, id);
+            StoredBooking booking = register.require(tx, caller, Action.READ_BOOKING, id);
             return new Receipt(
                     register.toWire(tx, booking), register.resource(tx, booking).site());
         });
@@ -306,11 +309,11 @@ public final class BookingService {
 
     List<Payment> listPayments(Caller caller, BookingId id) {
         return database.read(tx -> payments.listPayments(
-                tx, register.requireVisible(tx, caller, id).id()));
+                tx, register.require(tx, caller, Action.READ_BOOKING, id).id()));
     }
 
     Page<ListedBooking> list(Caller caller, UserId user, List<BookingStatus> statuses, int page, int limit) {
-        if (!caller.userId().equals(user) && !caller.isStaff()) {
+        if (caller.scope(Action.LIST_BOOKINGS) == Scope.OWN && !caller.userId().equals(user)) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no such user.");
         }
         return database.read(tx -> {

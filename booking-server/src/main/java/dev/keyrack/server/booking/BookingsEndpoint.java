@@ -10,11 +10,12 @@ import dev.keyrack.contract.booking.PayBooking;
 import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Revision;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IfMatch;
-import dev.keyrack.server.http.Open;
 import dev.keyrack.server.inventory.AvailabilityService;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -62,7 +63,7 @@ public final class BookingsEndpoint {
     }
 
     @POST
-    @Open
+    @Allowed(Action.CREATE_BOOKING)
     public Response create(CreateBooking request, @Context ContainerRequestContext context) {
         return committed(availability.offering(
                 request.resourceId(),
@@ -79,7 +80,7 @@ public final class BookingsEndpoint {
 
     @GET
     @Path("/{bookingId}")
-    @Open
+    @Allowed(Action.READ_BOOKING)
     public Response get(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         Booking booking = bookings.get(Caller.of(context), id);
         return Response.ok(booking)
@@ -89,7 +90,7 @@ public final class BookingsEndpoint {
 
     @PATCH
     @Path("/{bookingId}")
-    @Open
+    @Allowed(Action.CHANGE_BOOKING)
     public Response change(
             @PathParam("bookingId") BookingId id, ChangeBooking request, @Context ContainerRequestContext context) {
         Caller caller = Caller.of(context);
@@ -101,7 +102,7 @@ public final class BookingsEndpoint {
     /// What a change would cost, refused as the change would be.
     @POST
     @Path("/{bookingId}/change-quote")
-    @Open
+    @Allowed(Action.CHANGE_BOOKING)
     public ChangeQuote quoteChange(
             @PathParam("bookingId") BookingId id, ChangeBooking request, @Context ContainerRequestContext context) {
         Caller caller = Caller.of(context);
@@ -119,7 +120,7 @@ public final class BookingsEndpoint {
 
     @POST
     @Path("/{bookingId}/cancel")
-    @Open
+    @Allowed(Action.CANCEL_BOOKING)
     public Response cancel(
             @PathParam("bookingId") BookingId id, CancelBooking request, @Context ContainerRequestContext context) {
         return committed(cancellations.cancel(
@@ -129,7 +130,7 @@ public final class BookingsEndpoint {
     /// What cancelling now would give back.
     @GET
     @Path("/{bookingId}/cancellation-quote")
-    @Open
+    @Allowed(Action.CANCEL_BOOKING)
     public CancellationQuote quoteCancellation(
             @PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return cancellations.quote(Caller.of(context), id);
@@ -138,7 +139,7 @@ public final class BookingsEndpoint {
     /// Pays towards what is owed.
     @POST
     @Path("/{bookingId}/payments")
-    @Open
+    @Allowed(Action.PAY_BOOKING)
     public Response pay(
             @PathParam("bookingId") BookingId id, PayBooking request, @Context ContainerRequestContext context) {
         return committed(desk.pay(Caller.of(context), id, request, IdempotencyKey.of(context)));
@@ -146,7 +147,7 @@ public final class BookingsEndpoint {
 
     @GET
     @Path("/{bookingId}/payments")
-    @Open
+    @Allowed(Action.READ_BOOKING)
     public List<Payment> listPayments(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return bookings.listPayments(Caller.of(context), id);
     }
@@ -154,7 +155,7 @@ public final class BookingsEndpoint {
     @GET
     @Path("/{bookingId}/receipt")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
-    @Open
+    @Allowed(Action.READ_BOOKING)
     public Response receipt(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return Response.ok(bookings.receipt(Caller.of(context), id), "application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"receipt.pdf\"")

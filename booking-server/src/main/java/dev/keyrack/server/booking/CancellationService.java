@@ -10,6 +10,7 @@ import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.contract.value.Revision;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
@@ -63,7 +64,7 @@ public final class CancellationService {
             throw ProblemException.malformed("reason", "expected at most " + MOST_REASON + " characters");
         }
         return answers.once(key, tx -> {
-            StoredBooking booking = register.requireVisible(tx, caller, id);
+            StoredBooking booking = register.require(tx, caller, Action.CANCEL_BOOKING, id);
             register.requireRevision(tx, booking, expected);
             return Answer.of(200, BookingMapper.toCancellation(cancel(tx, caller, booking, request)));
         });
@@ -72,7 +73,7 @@ public final class CancellationService {
     /// What cancelling now would give back.
     CancellationQuote quote(Caller caller, BookingId id) {
         return database.read(tx -> {
-            StoredBooking booking = register.requireVisible(tx, caller, id);
+            StoredBooking booking = register.require(tx, caller, Action.CANCEL_BOOKING, id);
             requireCancellable(tx, booking);
             Resource resource = register.resource(tx, booking);
             Money paid = register.paid(tx, booking);
@@ -136,7 +137,7 @@ public final class CancellationService {
     /// The provider says no to a request; the guest's money is let go.
     public Answer decline(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
         return answers.once(key, tx -> {
-            StoredBooking booking = register.requireStaffed(tx, caller, id);
+            StoredBooking booking = register.require(tx, caller, Action.DECIDE_REQUEST, id);
             BookingRegister.requireStatus(booking, BookingStatus.REQUESTED);
             Resource resource = register.resource(tx, booking);
             giveBack(tx, booking, resource, Money.zero(resource.currency()));

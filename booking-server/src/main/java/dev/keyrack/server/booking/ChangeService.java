@@ -17,6 +17,7 @@ import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
@@ -93,7 +94,7 @@ public final class ChangeService {
     ChangeQuote quote(Caller caller, BookingId id, ChangeBooking request) {
         requireWellFormed(request);
         return database.read(tx -> {
-            StoredBooking booking = register.requireVisible(tx, caller, id);
+            StoredBooking booking = register.require(tx, caller, Action.CHANGE_BOOKING, id);
             StoredBooking.Stay wanted = requireChangeable(tx, booking, request);
             StayDelta.between(tx, inventory, this::resource, booking.stay(), wanted)
                     .requireFree(tx, inventory);
@@ -132,7 +133,7 @@ public final class ChangeService {
 
     private Optional<PaymentService.Intent> begin(
             Transaction tx, Caller caller, BookingId id, ChangeBooking request, Revision expected) {
-        StoredBooking booking = register.requireVisible(tx, caller, id);
+        StoredBooking booking = register.require(tx, caller, Action.CHANGE_BOOKING, id);
         register.requireRevision(tx, booking, expected);
         StoredBooking.Stay wanted = requireChangeable(tx, booking, request);
         StoredBooking renamed = booking.withGuest(
@@ -147,7 +148,7 @@ public final class ChangeService {
         Money owed = wanted.total().minus(booking.stay().total());
         Money paid = register.paid(tx, booking);
         Optional<String> token =
-                owed.isPositive() && paid.isPositive() ? findToken(tx, caller, id, request) : Optional.empty();
+                owed.isPositive() && paid.isPositive() ? findToken(tx, caller, booking, request) : Optional.empty();
         if (token.isPresent()) {
             PaymentService.Intent intent = payments.start(tx, id, owed, token.get());
             register.store().insertPending(tx, intent.payment(), id, wanted);
@@ -171,10 +172,10 @@ public final class ChangeService {
     }
 
     /// What a higher price is charged to; empty where staff will take it at the desk.
-    private Optional<String> findToken(Transaction tx, Caller caller, BookingId id, ChangeBooking request) {
+    private Optional<String> findToken(Transaction tx, Caller caller, StoredBooking booking, ChangeBooking request) {
         PaymentDetails card = request.paymentDetails();
-        Optional<String> token = card == null ? payments.tokenOf(tx, id) : Optional.of(card.token());
-        if (token.isEmpty() && !caller.isStaff()) {
+        Optional<String> token = card == null ? payments.tokenOf(tx, booking.id()) : Optional.of(card.token());
+        if (token.isEmpty() && !caller.may(Action.OWE_DIFFERENCE, booking.siteId())) {
             throw ProblemException.malformed("paymentDetails", "expected a token");
         }
         return token;
@@ -268,10 +269,7 @@ public final class ChangeService {
     }
 
     private void requireUnit(Transaction tx, StoredBooking.Stay stay, UnitId id, StoredBooking.Stay old) {
-        Unit unit = catalog.getUnit(tx, id);
-        if (!unit.resourceId().equals(stay.resourceId())) {
-            throw ProblemException.malformed("unitId", "expected a unit of the booking's resource");
-        }
+        Unit unit = catalog.getUnitOf(tx, stay.resourceId(), id);
         if (!unit.open() && !id.equals(old.unitId())) {
             throw new ProblemException(ProblemType.UNIT_TAKEN, "The unit " + unit.name() + " is not given out.");
         }

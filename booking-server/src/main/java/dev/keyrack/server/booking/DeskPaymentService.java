@@ -9,6 +9,7 @@ import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.PaymentId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
@@ -49,7 +50,7 @@ public final class DeskPaymentService {
     private record Begun(@Nullable Answer answer, PaymentService.@Nullable Intent intent) {}
 
     Answer pay(Caller caller, BookingId id, PayBooking request, @Nullable IdempotencyKey key) {
-        StoredBooking known = database.read(tx -> register.requireVisible(tx, caller, id));
+        StoredBooking known = database.read(tx -> register.require(tx, caller, Action.PAY_BOOKING, id));
         requireWellFormed(caller, known, request);
         Begun begun = answers.write(key, tx -> begin(tx, caller, id, request, key));
         PaymentService.Intent intent = begun.intent();
@@ -72,7 +73,7 @@ public final class DeskPaymentService {
                 }
             }
             case CASH -> {
-                if (!caller.worksAt(booking.siteId())) {
+                if (!caller.may(Action.TAKE_CASH, booking.siteId())) {
                     throw new ProblemException(ProblemType.FORBIDDEN, "Only staff take cash.");
                 }
             }
@@ -85,7 +86,7 @@ public final class DeskPaymentService {
         if (before.isPresent()) {
             return new Begun(before.get(), null);
         }
-        StoredBooking booking = register.requireVisible(tx, caller, id);
+        StoredBooking booking = register.require(tx, caller, Action.PAY_BOOKING, id);
         Money amount = requireOwed(tx, booking, request);
         PaymentDetails card = request.paymentDetails();
         if (request.paymentMethod() == PaymentMethod.CASH || card == null) {

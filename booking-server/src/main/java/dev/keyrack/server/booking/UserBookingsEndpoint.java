@@ -3,8 +3,8 @@ package dev.keyrack.server.booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.ListedBooking;
 import dev.keyrack.contract.catalog.Page;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
@@ -35,7 +35,7 @@ public final class UserBookingsEndpoint {
     }
 
     @GET
-    @Allowed({Role.GUEST, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.LIST_BOOKINGS)
     public Page<ListedBooking> list(
             @PathParam("userId") UserId user,
             @QueryParam("status") @Nullable String status,

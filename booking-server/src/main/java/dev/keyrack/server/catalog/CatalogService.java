@@ -13,6 +13,7 @@ import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
@@ -77,6 +78,17 @@ public final class CatalogService {
         return store.findUnit(tx, id).orElseThrow(CatalogService::noUnit).toUnit();
     }
 
+    /// A unit of a resource.
+    ///
+    /// @throws ProblemException NOT_FOUND if there is none, or it is another resource's
+    public Unit getUnitOf(Transaction tx, ResourceId resource, UnitId id) {
+        Unit unit = getUnit(tx, id);
+        if (!unit.resourceId().equals(resource)) {
+            throw noUnit();
+        }
+        return unit;
+    }
+
     public List<Unit> listUnits(Transaction tx, ResourceId resource) {
         return store.listUnits(tx, resource).stream().map(UnitEntity::toUnit).toList();
     }
@@ -92,7 +104,7 @@ public final class CatalogService {
 
     List<Unit> listUnits(Caller caller, ResourceId resource) {
         return database.read(tx -> {
-            requireOwn(tx, caller, resource);
+            requireOwn(tx, caller, Action.READ_UNITS, resource);
             return listUnits(tx, resource);
         });
     }
@@ -159,7 +171,7 @@ public final class CatalogService {
     }
 
     Answer createResource(Caller caller, CreateResource request, @Nullable IdempotencyKey key) {
-        if (!caller.worksAt(request.siteId())) {
+        if (!caller.may(Action.CREATE_RESOURCE, request.siteId())) {
             throw ProblemException.malformed("siteId", "there is no such site");
         }
         return answers.once(key, tx -> {
@@ -175,7 +187,7 @@ public final class CatalogService {
     }
 
     Resource changeTerms(Caller caller, ResourceId id, Revision expected, ResourceTerms terms) {
-        return change(caller, id, expected, "resource.changed", entity -> {
+        return change(caller, Action.CHANGE_RESOURCE, id, expected, "resource.changed", entity -> {
             ResourceTerms before = entity.toResource().terms();
             boolean bent = before.type() != terms.type()
                     || before.stepMinutes() != terms.stepMinutes()
@@ -189,22 +201,24 @@ public final class CatalogService {
     }
 
     Resource changeRates(Caller caller, ResourceId id, Revision expected, ResourceRates rates) {
-        return change(caller, id, expected, "resource.rates-changed", entity -> entity.change(rates));
+        return change(
+                caller, Action.CHANGE_RATES, id, expected, "resource.rates-changed", entity -> entity.change(rates));
     }
 
     Resource changeState(Caller caller, ResourceId id, Revision expected, Resource.State state) {
-        return change(caller, id, expected, "resource.state-changed", entity -> entity.change(state));
+        return change(
+                caller, Action.CHANGE_RESOURCE, id, expected, "resource.state-changed", entity -> entity.change(state));
     }
 
     /// Adds a picture after those that are there.
     Resource addImage(Caller caller, ResourceId id, byte[] content) {
         database.read(tx -> {
-            requireOwn(tx, caller, id);
+            requireOwn(tx, caller, Action.CHANGE_RESOURCE, id);
             return true;
         });
         Picture picture = media.read(content);
         return database.write(tx -> {
-            requireOwn(tx, caller, id);
+            requireOwn(tx, caller, Action.CHANGE_RESOURCE, id);
             ResourceEntity entity = store.findResource(tx, id).orElseThrow(() -> unknown(id));
             List<String> images = new ArrayList<>(entity.toResource().terms().images());
             if (images.size() >= MOST_IMAGES) {
@@ -219,7 +233,7 @@ public final class CatalogService {
 
     Resource removeImage(Caller caller, ResourceId id, String path) {
         return database.write(tx -> {
-            requireOwn(tx, caller, id);
+            requireOwn(tx, caller, Action.CHANGE_RESOURCE, id);
             ResourceEntity entity = store.findResource(tx, id).orElseThrow(() -> unknown(id));
             List<String> images = new ArrayList<>(entity.toResource().terms().images());
             boolean kept = media.remove(tx, id, path);
@@ -238,9 +252,14 @@ public final class CatalogService {
     }
 
     private Resource change(
-            Caller caller, ResourceId id, Revision expected, String action, Consumer<ResourceEntity> change) {
+            Caller caller,
+            Action action,
+            ResourceId id,
+            Revision expected,
+            String event,
+            Consumer<ResourceEntity> change) {
         return database.write(tx -> {
-            requireOwn(tx, caller, id);
+            requireOwn(tx, caller, action, id);
             ResourceEntity entity = store.findResource(tx, id).orElseThrow(() -> unknown(id));
             Resource before = entity.toResource();
             requireRevision(before.revision(), expected, before);
@@ -250,7 +269,7 @@ public final class CatalogService {
             audit.record(
                     tx,
                     caller,
-                    action,
+                    event,
                     id.value(),
                     "revision " + after.revision().number());
             return after;
@@ -259,7 +278,7 @@ public final class CatalogService {
 
     Answer createUnit(Caller caller, ResourceId resource, UnitTerms terms, @Nullable IdempotencyKey key) {
         return answers.once(key, tx -> {
-            requireOwn(tx, caller, resource);
+            requireOwn(tx, caller, Action.CHANGE_UNITS, resource);
             Unit created = addUnit(tx, UnitId.random(), resource, terms);
             audit.record(tx, caller, "unit.created", created.id().value(), created.name());
             return Answer.of(201, created);
@@ -269,7 +288,7 @@ public final class CatalogService {
     Unit changeUnit(Caller caller, UnitId id, Revision expected, UnitTerms terms) {
         return database.write(tx -> {
             UnitEntity entity = store.findUnit(tx, id).orElseThrow(CatalogService::noUnit);
-            Unit before = requireOwn(tx, caller, entity.toUnit());
+            Unit before = requireOwn(tx, caller, Action.CHANGE_UNITS, entity.toUnit());
             requireRevision(before.revision(), expected, before);
             if (!before.name().equals(terms.name()) && store.hasUnitNamed(tx, before.resourceId(), terms.name())) {
                 throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is a unit " + terms.name() + " already.");
@@ -281,20 +300,20 @@ public final class CatalogService {
     }
 
     Unit getUnit(Caller caller, UnitId id) {
-        return database.read(tx -> requireOwn(tx, caller, getUnit(tx, id)));
+        return database.read(tx -> requireOwn(tx, caller, Action.READ_UNITS, getUnit(tx, id)));
     }
 
     /// A unit of another site looks as if it were not there.
-    private Unit requireOwn(Transaction tx, Caller caller, Unit unit) {
-        if (!caller.worksAt(getResource(tx, unit.resourceId()).site().id())) {
+    private Unit requireOwn(Transaction tx, Caller caller, Action action, Unit unit) {
+        if (!caller.may(action, getResource(tx, unit.resourceId()).site().id())) {
             throw noUnit();
         }
         return unit;
     }
 
-    private void requireOwn(Transaction tx, Caller caller, ResourceId id) {
+    private void requireOwn(Transaction tx, Caller caller, Action action, ResourceId id) {
         Resource resource = getResource(tx, id);
-        if (!caller.worksAt(resource.site().id())) {
+        if (!caller.may(action, resource.site().id())) {
             throw unknown(id);
         }
     }
@@ -307,7 +326,8 @@ public final class CatalogService {
         }
     }
 
-    private static ProblemException unknown(ResourceId id) {
+    /// How a resource is refused that is not there, or out of the caller's reach.
+    public static ProblemException unknown(ResourceId id) {
         return new ProblemException(ProblemType.UNKNOWN_RESOURCE, "There is no resource " + id + ".");
     }
 

@@ -6,13 +6,12 @@ import dev.keyrack.contract.catalog.ResourceRates;
 import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.catalog.UnitTerms;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IfMatch;
-import dev.keyrack.server.http.Open;
 import dev.keyrack.server.media.MediaService;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -47,14 +46,14 @@ public final class ResourcesEndpoint {
 
     @GET
     @Path("/{id}")
-    @Open
+    @Allowed(Action.READ_CATALOG)
     public Response get(@PathParam("id") ResourceId id) {
         return tagged(catalog.getResource(id));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CREATE_RESOURCE)
     public Response create(CreateResource request, @Context ContainerRequestContext context) {
         return catalog.createResource(Caller.of(context), request, IdempotencyKey.of(context))
                 .toResponse();
@@ -63,7 +62,7 @@ public final class ResourcesEndpoint {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_RESOURCE)
     public Response change(
             @PathParam("id") ResourceId id, ResourceTerms terms, @Context ContainerRequestContext context) {
         return tagged(catalog.changeTerms(Caller.of(context), id, IfMatch.require(context), terms));
@@ -72,7 +71,7 @@ public final class ResourcesEndpoint {
     @PUT
     @Path("/{id}/rates")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_RATES)
     public Response changeRates(
             @PathParam("id") ResourceId id, ResourceRates rates, @Context ContainerRequestContext context) {
         return tagged(catalog.changeRates(Caller.of(context), id, IfMatch.require(context), rates));
@@ -80,14 +79,14 @@ public final class ResourcesEndpoint {
 
     @POST
     @Path("/{id}/close")
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_RESOURCE)
     public Response close(@PathParam("id") ResourceId id, @Context ContainerRequestContext context) {
         return tagged(catalog.changeState(Caller.of(context), id, IfMatch.require(context), Resource.State.CLOSED));
     }
 
     @POST
     @Path("/{id}/open")
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_RESOURCE)
     public Response open(@PathParam("id") ResourceId id, @Context ContainerRequestContext context) {
         return tagged(catalog.changeState(Caller.of(context), id, IfMatch.require(context), Resource.State.OPEN));
     }
@@ -96,14 +95,14 @@ public final class ResourcesEndpoint {
     @POST
     @Path("/{id}/images")
     @Consumes({"image/png", "image/jpeg"})
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_RESOURCE)
     public Response addImage(@PathParam("id") ResourceId id, byte[] picture, @Context ContainerRequestContext context) {
         return tagged(catalog.addImage(Caller.of(context), id, picture));
     }
 
     @DELETE
     @Path("/{id}/images/{name}")
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_RESOURCE)
     public Response removeImage(
             @PathParam("id") ResourceId id, @PathParam("name") String name, @Context ContainerRequestContext context) {
         return tagged(catalog.removeImage(Caller.of(context), id, MediaService.pathOf(name)));
@@ -111,7 +110,7 @@ public final class ResourcesEndpoint {
 
     @GET
     @Path("/{id}/units")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_UNITS)
     public List<Unit> listUnits(@PathParam("id") ResourceId id, @Context ContainerRequestContext context) {
         return catalog.listUnits(Caller.of(context), id);
     }
@@ -119,7 +118,7 @@ public final class ResourcesEndpoint {
     @POST
     @Path("/{id}/units")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_UNITS)
     public Response createUnit(
             @PathParam("id") ResourceId id, UnitTerms terms, @Context ContainerRequestContext context) {
         return catalog.createUnit(Caller.of(context), id, terms, IdempotencyKey.of(context))

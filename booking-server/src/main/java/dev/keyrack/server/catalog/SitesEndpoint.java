@@ -1,11 +1,10 @@
 package dev.keyrack.server.catalog;
 
 import dev.keyrack.contract.catalog.Site;
-import dev.keyrack.contract.identity.Role;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
-import dev.keyrack.server.http.Open;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,14 +28,14 @@ public final class SitesEndpoint {
     }
 
     @GET
-    @Open
+    @Allowed(Action.READ_CATALOG)
     public List<Site> list() {
         return catalog.listSites();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed(Role.PROVIDER_ADMIN)
+    @Allowed(Action.CREATE_SITE)
     public Response create(Site site, @Context ContainerRequestContext context) {
         return catalog.createSite(Caller.of(context), site, IdempotencyKey.of(context))
                 .toResponse();

@@ -2,8 +2,8 @@ package dev.keyrack.server.catalog;
 
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.catalog.UnitTerms;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IfMatch;
@@ -34,14 +34,14 @@ public final class UnitsEndpoint {
     }
 
     @GET
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_UNITS)
     public Response get(@PathParam("id") UnitId id, @Context ContainerRequestContext context) {
         return tagged(catalog.getUnit(Caller.of(context), id));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_UNITS)
     public Response change(@PathParam("id") UnitId id, UnitTerms terms, @Context ContainerRequestContext context) {
         return tagged(catalog.changeUnit(Caller.of(context), id, IfMatch.require(context), terms));
     }

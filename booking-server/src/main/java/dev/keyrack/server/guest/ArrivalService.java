@@ -2,8 +2,8 @@ package dev.keyrack.server.guest;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.stay.FindArrival;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.booking.BookingRegister;
-import dev.keyrack.server.booking.StoredBooking;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.persistence.Database;
@@ -41,13 +41,9 @@ public final class ArrivalService {
 
     private Optional<Booking> find(Caller caller, FindArrival printed) {
         return database.read(tx -> register.findByCode(tx, TicketRule.code(printed.confirmationCode()))
-                .filter(booking -> isAt(caller, booking)
+                .filter(booking -> caller.may(Action.FIND_ARRIVAL, booking.siteId())
                         && TicketRule.sameName(
                                 printed.lastName(), booking.userDetails().lastName()))
                 .map(booking -> register.toWire(tx, booking)));
-    }
-
-    private static boolean isAt(Caller caller, StoredBooking booking) {
-        return caller.worksAt(booking.siteId()) || booking.siteId().equals(caller.siteId());
     }
 }

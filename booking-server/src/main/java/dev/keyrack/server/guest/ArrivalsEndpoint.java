@@ -1,8 +1,8 @@
 package dev.keyrack.server.guest;
 
 import dev.keyrack.contract.booking.Booking;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.stay.FindArrival;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +28,7 @@ public final class ArrivalsEndpoint {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.FIND_ARRIVAL)
     public Response find(
             FindArrival printed, @Context ContainerRequestContext context, @Context HttpServletRequest connection) {
         Booking booking = arrivals.find(Caller.of(context), printed, connection.getRemoteAddr());

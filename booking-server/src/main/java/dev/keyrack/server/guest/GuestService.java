@@ -4,6 +4,7 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.guest.MergeGuests;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.StoredBooking;
 import dev.keyrack.server.http.Answer;
@@ -58,7 +59,8 @@ public final class GuestService {
     /// A guest of another site looks as if there were none.
     private List<StoredBooking> require(Transaction tx, Caller caller, GuestId guest) {
         List<StoredBooking> bookings = register.listOfGuest(tx, guest);
-        if (bookings.isEmpty() || !caller.worksAt(bookings.getFirst().siteId())) {
+        if (bookings.isEmpty()
+                || !caller.may(Action.MERGE_GUESTS, bookings.getFirst().siteId())) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no guest " + guest + ".");
         }
         return bookings;

@@ -1,7 +1,7 @@
 package dev.keyrack.server.guest;
 
 import dev.keyrack.contract.guest.MergeGuests;
-import dev.keyrack.contract.identity.Role;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
@@ -29,7 +29,7 @@ public final class GuestsEndpoint {
     @POST
     @Path("/merge")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.MERGE_GUESTS)
     public Response merge(MergeGuests request, @Context ContainerRequestContext context) {
         return guests.merge(Caller.of(context), request, IdempotencyKey.of(context))
                 .toResponse();

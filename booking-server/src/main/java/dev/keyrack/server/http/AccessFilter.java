@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,9 @@ import java.util.stream.Stream;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 
-/// Says who calls, and lets through those whom the endpoint's method allows; a method that names nobody lets nobody
-/// through. Answers are stored by nobody on the way unless they say so, and never guessed from their content.
+/// Says who calls, and lets through those who may do what the endpoint's method names; a method that names nothing
+/// lets nobody through. Answers are stored by nobody on the way unless they say so, and never guessed from their
+/// content.
 @Priority(Priorities.AUTHENTICATION)
 final class AccessFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
@@ -48,14 +48,11 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
         }
         Caller caller = callerOf(request);
         Method method = target.getResourceMethod();
-        if (method == null || !method.isAnnotationPresent(Open.class)) {
-            Allowed allowed = method == null ? null : method.getAnnotation(Allowed.class);
-            if (caller.isAnonymous()) {
-                throw new ProblemException(ProblemType.UNAUTHENTICATED, "Send a bearer token.");
-            }
-            if (allowed == null || !Arrays.asList(allowed.value()).contains(caller.role())) {
-                throw new ProblemException(ProblemType.FORBIDDEN, "Your role may not do that.");
-            }
+        Allowed allowed = method == null ? null : method.getAnnotation(Allowed.class);
+        if (allowed == null || !caller.may(allowed.value())) {
+            throw caller.isAnonymous()
+                    ? new ProblemException(ProblemType.UNAUTHENTICATED, "Send a bearer token.")
+                    : new ProblemException(ProblemType.FORBIDDEN, "Your role may not do that.");
         }
         request.setSecurityContext(new CallerContext(
                 caller, request.getUriInfo().getRequestUri().getScheme().equals("https")));

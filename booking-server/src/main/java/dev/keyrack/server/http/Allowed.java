@@ -1,15 +1,15 @@
 package dev.keyrack.server.http;
 
-import dev.keyrack.contract.identity.Role;
+import dev.keyrack.server.access.Action;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says which roles may call an endpoint method.
+/// Names what an endpoint method does; who may do that is said in `permissions.md`.
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target(ElementType.METHOD)
 public @interface Allowed {
 
-    Role[] value();
+    Action value();
 }

@@ -3,6 +3,9 @@ package dev.keyrack.server.http;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.access.Permissions;
+import dev.keyrack.server.access.Scope;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +29,36 @@ public record Caller(UserId userId, Role role, @Nullable SiteId siteId) implemen
         return equals(ANONYMOUS);
     }
 
-    /// Whether this caller works for the provider (front desk, manager or admin).
-    public boolean isStaff() {
-        return role == Role.FRONT_DESK || role == Role.MANAGER || role == Role.PROVIDER_ADMIN;
+    /// How far this caller may do something.
+    public Scope scope(Action action) {
+        Scope scope = Permissions.scope(isAnonymous() ? null : role, action);
+        return scope == Scope.PROVIDER && siteId != null ? Scope.NONE : scope;
     }
 
-    /// Whether this caller may see and change everything at a site.
-    public boolean worksAt(SiteId site) {
-        return isStaff() && (siteId == null || siteId.equals(site));
+    /// Whether this caller may do something at all.
+    public boolean may(Action action) {
+        return scope(action) != Scope.NONE;
+    }
+
+    /// Whether this caller may do something to what belongs to a site.
+    public boolean may(Action action, SiteId site) {
+        return reaches(scope(action), site, false);
+    }
+
+    /// Whether this caller may do something to what belongs to a site and was made by somebody.
+    ///
+    /// @param owner null if it was made without an account: then it is as good as one's own
+    public boolean may(Action action, SiteId site, @Nullable UserId owner) {
+        return reaches(scope(action), site, owner == null || owner.equals(userId));
+    }
+
+    private boolean reaches(Scope scope, SiteId site, boolean own) {
+        return switch (scope) {
+            case NONE, PROVIDER -> false;
+            case OWN -> own;
+            case SITE -> siteId == null ? role != Role.KIOSK : siteId.equals(site);
+            case ANY -> true;
+        };
     }
 
     @Override

@@ -3,13 +3,12 @@ package dev.keyrack.server.identity;
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.Registration;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.gate.Limited;
 import dev.keyrack.server.gate.Tier;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
-import dev.keyrack.server.http.Open;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,7 +33,7 @@ public final class SessionsEndpoint {
     @POST
     @Path("/sessions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Open
+    @Allowed(Action.SIGN_IN)
     @Limited(Tier.SIGN_IN)
     public AccessToken signIn(SignIn request) {
         return identity.signIn(request);
@@ -43,7 +42,7 @@ public final class SessionsEndpoint {
     @POST
     @Path("/users")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Open
+    @Allowed(Action.REGISTER)
     @Limited(Tier.SIGN_IN)
     public Response register(Registration request) {
         return Response.status(Response.Status.CREATED)
@@ -53,7 +52,7 @@ public final class SessionsEndpoint {
 
     @GET
     @Path("/users/me")
-    @Allowed({Role.GUEST, Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_ACCOUNT)
     public UserDetails me(@Context ContainerRequestContext context) {
         return identity.getDetails(Caller.of(context));
     }

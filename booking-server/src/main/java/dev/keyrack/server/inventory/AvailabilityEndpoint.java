@@ -2,7 +2,8 @@ package dev.keyrack.server.inventory;
 
 import dev.keyrack.contract.availability.Availability;
 import dev.keyrack.contract.availability.CheckAvailability;
-import dev.keyrack.server.http.Open;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.http.Allowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +24,7 @@ public final class AvailabilityEndpoint {
     @POST
     @Path("/check")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Open
+    @Allowed(Action.READ_AVAILABILITY)
     public Availability check(CheckAvailability request) {
         return availability.check(request);
     }

@@ -16,6 +16,7 @@ import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
@@ -125,8 +126,8 @@ public final class AvailabilityService {
     Calendar preview(Caller caller, ResourceId id, RatesEffect wanted) {
         return database.read(tx -> {
             Resource now = catalog.getResource(tx, id);
-            if (!caller.worksAt(now.site().id())) {
-                throw new ProblemException(ProblemType.UNKNOWN_RESOURCE, "There is no such resource.");
+            if (!caller.may(Action.CHANGE_RATES, now.site().id())) {
+                throw CatalogService.unknown(id);
             }
             ResourceRates rates = wanted.rates();
             Resource draft = new Resource(

@@ -4,14 +4,13 @@ import dev.keyrack.contract.availability.Calendar;
 import dev.keyrack.contract.availability.Occurrence;
 import dev.keyrack.contract.availability.RatesEffect;
 import dev.keyrack.contract.catalog.Resource;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
-import dev.keyrack.server.http.Open;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.persistence.Database;
 import jakarta.ws.rs.Consumes;
@@ -56,13 +55,13 @@ public final class CalendarEndpoint {
     @PUT
     @Path("/{id}/occurrences")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.PLAN_OCCURRENCE)
     public Occurrence put(
             @PathParam("id") ResourceId id, Occurrence occurrence, @Context ContainerRequestContext context) {
         return database.write(tx -> {
             Resource resource = catalog.getResource(tx, id);
-            if (!Caller.of(context).worksAt(resource.site().id())) {
-                throw new ProblemException(ProblemType.UNKNOWN_RESOURCE, "There is no such resource.");
+            if (!Caller.of(context).may(Action.PLAN_OCCURRENCE, resource.site().id())) {
+                throw CatalogService.unknown(id);
             }
             if (resource.grain() != Grain.OCCURRENCE) {
                 throw new ProblemException(ProblemType.OFF_STEP, "This resource is not sold by performances.");
@@ -81,7 +80,7 @@ public final class CalendarEndpoint {
     /// The calendar from one local date to another, the last excluded, at most 400 days.
     @GET
     @Path("/{id}/calendar")
-    @Open
+    @Allowed(Action.READ_AVAILABILITY)
     public Calendar calendar(
             @PathParam("id") ResourceId id,
             @QueryParam("from") @Nullable String from,
@@ -96,7 +95,7 @@ public final class CalendarEndpoint {
     @POST
     @Path("/{id}/rates-effect")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_RATES)
     public Calendar ratesEffect(
             @PathParam("id") ResourceId id, RatesEffect draft, @Context ContainerRequestContext context) {
         requireDays(draft.from(), draft.to());

@@ -3,7 +3,6 @@ package dev.keyrack.server.inventory;
 import dev.keyrack.contract.availability.CreateHold;
 import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.catalog.Resource;
-import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.contract.value.Period;
@@ -124,8 +123,7 @@ public final class HoldService {
     }
 
     private void requireUnit(Transaction tx, Resource resource, UnitId unit) {
-        Unit found = catalog.getUnit(tx, unit);
-        if (!found.resourceId().equals(resource.id()) || !found.open()) {
+        if (!catalog.getUnitOf(tx, resource.id(), unit).open()) {
             throw new ProblemException(ProblemType.UNIT_TAKEN, "This unit cannot be given for this resource.");
         }
     }

@@ -3,9 +3,10 @@ package dev.keyrack.server.inventory;
 import dev.keyrack.contract.availability.CreateHold;
 import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.value.HoldId;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
-import dev.keyrack.server.http.Open;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,7 +33,7 @@ public final class HoldsEndpoint {
     }
 
     @POST
-    @Open
+    @Allowed(Action.HOLD)
     public Response create(CreateHold request, @Context ContainerRequestContext context) {
         return availability
                 .offering(
@@ -46,7 +47,7 @@ public final class HoldsEndpoint {
 
     @GET
     @Path("/{holdId}")
-    @Open
+    @Allowed(Action.HOLD)
     public Response get(@PathParam("holdId") HoldId id, @Context ContainerRequestContext context) {
         Hold hold = holds.get(Caller.of(context), id);
         return Response.ok(hold).header("ETag", hold.revision().toEntityTag()).build();
@@ -55,7 +56,7 @@ public final class HoldsEndpoint {
     @POST
     @Path("/{holdId}/extend")
     @Consumes(MediaType.WILDCARD)
-    @Open
+    @Allowed(Action.HOLD)
     public Response extend(@PathParam("holdId") HoldId id, @Context ContainerRequestContext context) {
         return holds.extend(Caller.of(context), id, IdempotencyKey.of(context)).toResponse();
     }
@@ -63,7 +64,7 @@ public final class HoldsEndpoint {
     @POST
     @Path("/{holdId}/release")
     @Consumes(MediaType.WILDCARD)
-    @Open
+    @Allowed(Action.HOLD)
     public Response release(@PathParam("holdId") HoldId id, @Context ContainerRequestContext context) {
         return holds.release(Caller.of(context), id, IdempotencyKey.of(context)).toResponse();
     }

@@ -1,6 +1,7 @@
 package dev.keyrack.server.media;
 
-import dev.keyrack.server.http.Open;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.http.Allowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +24,7 @@ public final class MediaEndpoint {
     @GET
     @Path("/{name}")
     @Produces({"image/png", "image/jpeg", MediaType.APPLICATION_JSON})
-    @Open
+    @Allowed(Action.READ_CATALOG)
     public Response get(@PathParam("name") String name) {
         Picture picture = media.get(name);
         return Response.ok(picture.content(), picture.format().mediaType())

@@ -1,6 +1,7 @@
 package dev.keyrack.server.operation;
 
-import dev.keyrack.server.http.Open;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.DatabaseException;
 import jakarta.ws.rs.GET;
@@ -38,7 +39,7 @@ public final class HealthEndpoint {
 
     @GET
     @Path("/live")
-    @Open
+    @Allowed(Action.READ_HEALTH)
     public Response live() {
         return answer(true);
     }
@@ -46,7 +47,7 @@ public final class HealthEndpoint {
     /// Ready means that a write reaches the disk.
     @GET
     @Path("/ready")
-    @Open
+    @Allowed(Action.READ_HEALTH)
     public Response ready() {
         return answer(open && canWrite());
     }

@@ -1,6 +1,7 @@
 package dev.keyrack.server.operation;
 
-import dev.keyrack.server.http.Open;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.http.Allowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,7 +17,7 @@ import java.io.UncheckedIOException;
 public final class OpenApiEndpoint {
 
     @GET
-    @Open
+    @Allowed(Action.READ_DESCRIPTION)
     public Response get() {
         try (InputStream in = OpenApiEndpoint.class.getResourceAsStream("/openapi.json")) {
             if (in == null) {

@@ -2,7 +2,8 @@ package dev.keyrack.server.search;
 
 import dev.keyrack.contract.catalog.FoundResource;
 import dev.keyrack.contract.catalog.Page;
-import dev.keyrack.server.http.Open;
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.http.Allowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +25,7 @@ public final class SearchEndpoint {
     /// Takes `type`, `location`, `checkIn`, `checkOut`, `guests`, `minPrice`, `maxPrice`, `amenities` (repeated or with
     /// commas), `available`, `latitude`, `longitude`, `sort`, `page` and `limit`.
     @GET
-    @Open
+    @Allowed(Action.READ_CATALOG)
     public Page<FoundResource> search(@Context UriInfo uri) {
         SearchParameters parameters = new SearchParameters(uri.getQueryParameters());
         return search.search(parameters.toCriteria(), parameters.page(), parameters.limit());

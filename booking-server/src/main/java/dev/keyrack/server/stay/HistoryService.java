@@ -4,6 +4,7 @@ import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.stay.HistoryEntry;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.StoredBooking;
@@ -39,7 +40,7 @@ public final class HistoryService {
 
     List<HistoryEntry> list(Caller caller, BookingId id) {
         return database.read(tx -> {
-            StoredBooking booking = register.requireStaffed(tx, caller, id);
+            StoredBooking booking = register.require(tx, caller, Action.READ_HISTORY, id);
             Stream<String> ofPayments = payments.listPayments(tx, id).stream()
                     .map(payment -> payment.paymentId().value());
             List<String> subjects =

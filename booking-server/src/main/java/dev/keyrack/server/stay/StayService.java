@@ -4,7 +4,6 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.booking.PaymentStatus;
 import dev.keyrack.contract.catalog.Resource;
-import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.stay.CheckIn;
 import dev.keyrack.contract.value.BookingId;
@@ -12,6 +11,7 @@ import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.BookingService;
 import dev.keyrack.server.booking.CancellationRule;
@@ -65,16 +65,16 @@ public final class StayService {
         StoredBooking take(Transaction tx, StoredBooking booking);
     }
 
-    private Answer step(Caller caller, BookingId id, @Nullable IdempotencyKey key, Step step) {
+    private Answer step(Caller caller, Action action, BookingId id, @Nullable IdempotencyKey key, Step step) {
         return answers.once(key, tx -> {
-            StoredBooking booking = register.requireVisible(tx, caller, id);
+            StoredBooking booking = register.require(tx, caller, action, id);
             Booking after = register.toWire(tx, step.take(tx, booking));
             return Answer.of(200, after);
         });
     }
 
     Answer checkIn(Caller caller, BookingId id, CheckIn request, @Nullable IdempotencyKey key) {
-        return step(caller, id, key, (tx, booking) -> checkIn(tx, caller, booking, request.unitId()));
+        return step(caller, Action.CHECK_IN, id, key, (tx, booking) -> checkIn(tx, caller, booking, request.unitId()));
     }
 
     private StoredBooking checkIn(Transaction tx, Caller caller, StoredBooking booking, @Nullable UnitId asked) {
@@ -104,8 +104,7 @@ public final class StayService {
             List<LocalDateTime> grains,
             @Nullable UnitId asked) {
         if (asked != null) {
-            Unit unit = catalog.getUnit(tx, asked);
-            if (!unit.resourceId().equals(resource.id()) || !unit.open()) {
+            if (!catalog.getUnitOf(tx, resource.id(), asked).open()) {
                 throw new ProblemException(ProblemType.UNIT_TAKEN, "This unit cannot be given for this booking.");
             }
             return asked;
@@ -133,14 +132,14 @@ public final class StayService {
     }
 
     Answer undoCheckIn(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
-        return step(caller, id, key, (tx, booking) -> {
+        return step(caller, Action.UNDO_CHECK_IN, id, key, (tx, booking) -> {
             BookingRegister.requireStatus(booking, BookingStatus.CHECKED_IN);
             return register.save(tx, caller, booking.withStatus(BookingStatus.CONFIRMED), "booking.check-in-undone");
         });
     }
 
     Answer checkOut(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
-        return step(caller, id, key, (tx, booking) -> checkOut(tx, caller, booking));
+        return step(caller, Action.CHECK_OUT, id, key, (tx, booking) -> checkOut(tx, caller, booking));
     }
 
     /// Who leaves early frees the nights from today on; what was agreed to be paid stays.
@@ -166,7 +165,7 @@ public final class StayService {
     }
 
     Answer undoCheckOut(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
-        return step(caller, id, key, (tx, booking) -> undoCheckOut(tx, caller, booking));
+        return step(caller, Action.UNDO_CHECK_OUT, id, key, (tx, booking) -> undoCheckOut(tx, caller, booking));
     }
 
     private StoredBooking undoCheckOut(Transaction tx, Caller caller, StoredBooking booking) {
@@ -201,7 +200,7 @@ public final class StayService {
 
     /// The guest never came: what the policy keeps is kept, the rest goes back.
     Answer noShow(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
-        return step(caller, id, key, (tx, booking) -> {
+        return step(caller, Action.MARK_NO_SHOW, id, key, (tx, booking) -> {
             BookingRegister.requireStatus(booking, BookingStatus.CONFIRMED);
             Resource resource = register.resource(tx, booking);
             requireArrived(resource, booking);
@@ -218,7 +217,7 @@ public final class StayService {
     }
 
     Answer undoNoShow(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
-        return step(caller, id, key, (tx, booking) -> {
+        return step(caller, Action.MARK_NO_SHOW, id, key, (tx, booking) -> {
             BookingRegister.requireStatus(booking, BookingStatus.NO_SHOW);
             if (!booking.refund().amount().isZero()) {
                 throw new ProblemException(ProblemType.WRONG_STATUS, "Money has gone back: book anew instead.");
@@ -233,7 +232,7 @@ public final class StayService {
 
     /// The provider says yes to a request. Of two who decide at once, the second is told that it is decided.
     Answer approve(Caller caller, BookingId id, @Nullable IdempotencyKey key) {
-        return step(caller, id, key, (tx, booking) -> {
+        return step(caller, Action.DECIDE_REQUEST, id, key, (tx, booking) -> {
             BookingRegister.requireStatus(booking, BookingStatus.REQUESTED);
             if (booking.paymentStatus() == PaymentStatus.PENDING) {
                 throw new ProblemException(ProblemType.WRONG_STATUS, "The payment's outcome is not known yet.");

@@ -1,10 +1,10 @@
 package dev.keyrack.server.stay;
 
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.stay.CheckIn;
 import dev.keyrack.contract.stay.HistoryEntry;
 import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.contract.value.BookingId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.booking.CancellationService;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Answer;
@@ -56,7 +56,7 @@ public final class StaysEndpoint {
     /// What happened to a booking, the oldest first.
     @GET
     @Path("/{bookingId}/history")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_HISTORY)
     public List<HistoryEntry> listHistory(
             @PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return history.list(Caller.of(context), id);
@@ -65,7 +65,7 @@ public final class StaysEndpoint {
     @POST
     @Path("/{bookingId}/check-in")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN, Role.KIOSK})
+    @Allowed(Action.CHECK_IN)
     public Response checkIn(
             @PathParam("bookingId") BookingId id, CheckIn request, @Context ContainerRequestContext context) {
         return committed(stays.checkIn(Caller.of(context), id, request, IdempotencyKey.of(context)));
@@ -73,35 +73,35 @@ public final class StaysEndpoint {
 
     @DELETE
     @Path("/{bookingId}/check-in")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.UNDO_CHECK_IN)
     public Response undoCheckIn(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoCheckIn(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @POST
     @Path("/{bookingId}/check-out")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN, Role.KIOSK})
+    @Allowed(Action.CHECK_OUT)
     public Response checkOut(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.checkOut(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @DELETE
     @Path("/{bookingId}/check-out")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.UNDO_CHECK_OUT)
     public Response undoCheckOut(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoCheckOut(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @POST
     @Path("/{bookingId}/no-show")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.MARK_NO_SHOW)
     public Response noShow(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.noShow(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @DELETE
     @Path("/{bookingId}/no-show")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.MARK_NO_SHOW)
     public Response undoNoShow(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoNoShow(Caller.of(context), id, IdempotencyKey.of(context)));
     }
@@ -110,7 +110,7 @@ public final class StaysEndpoint {
     @POST
     @Path("/{bookingId}/swap")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.SWAP_UNITS)
     public Response swap(
             @PathParam("bookingId") BookingId id, SwapUnits request, @Context ContainerRequestContext context) {
         return committed(swaps.swap(Caller.of(context), id, request, IdempotencyKey.of(context)));
@@ -118,14 +118,14 @@ public final class StaysEndpoint {
 
     @POST
     @Path("/{bookingId}/approve")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.DECIDE_REQUEST)
     public Response approve(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.approve(Caller.of(context), id, IdempotencyKey.of(context)));
     }
 
     @POST
     @Path("/{bookingId}/decline")
-    @Allowed({Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.DECIDE_REQUEST)
     public Response decline(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(cancellations.decline(Caller.of(context), id, IdempotencyKey.of(context)));
     }

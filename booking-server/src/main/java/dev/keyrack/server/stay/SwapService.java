@@ -7,6 +7,7 @@ import dev.keyrack.contract.stay.SwapUnits;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.StoredBooking;
 import dev.keyrack.server.catalog.CatalogService;
@@ -50,8 +51,8 @@ public final class SwapService {
     }
 
     private StoredBooking swap(Transaction tx, Caller caller, BookingId id, BookingId otherId) {
-        StoredBooking one = register.requireStaffed(tx, caller, id);
-        StoredBooking two = register.requireStaffed(tx, caller, otherId);
+        StoredBooking one = register.require(tx, caller, Action.SWAP_UNITS, id);
+        StoredBooking two = register.require(tx, caller, Action.SWAP_UNITS, otherId);
         if (!one.stay().resourceId().equals(two.stay().resourceId())) {
             throw ProblemException.malformed("other", "expected a booking of the same resource");
         }

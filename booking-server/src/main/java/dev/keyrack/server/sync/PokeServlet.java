@@ -2,6 +2,7 @@ package dev.keyrack.server.sync;
 
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.persistence.Json;
 import jakarta.servlet.AsyncContext;
@@ -70,7 +71,7 @@ public final class PokeServlet extends HttpServlet {
         Caller caller = token == null ? null : tokens.apply(token).orElse(null);
         if (token == null || caller == null) {
             refuse(response, ProblemType.UNAUTHENTICATED, "Send a valid bearer token.");
-        } else if (!Scopes.mayRead(caller, ChangeFeed.CATALOG)) {
+        } else if (!caller.may(Action.READ_FEED)) {
             refuse(response, ProblemType.FORBIDDEN, "This account may not read the feed.");
         } else if (readers.size() >= MOST_READERS || heads.isStopped()) {
             refuse(response, ProblemType.BUSY, "No more readers now.");

@@ -1,9 +1,9 @@
 package dev.keyrack.server.sync;
 
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.sync.ChangePage;
 import dev.keyrack.contract.sync.SnapshotPage;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
@@ -37,7 +37,7 @@ public final class SyncEndpoint {
     /// A page of a scope's present state; the first one without `page`.
     @GET
     @Path("/snapshot/{scope}")
-    @Allowed({Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_FEED)
     public SnapshotPage snapshot(
             @PathParam("scope") String scope,
             @QueryParam("page") @Nullable String page,
@@ -49,7 +49,7 @@ public final class SyncEndpoint {
     /// Who waits does so on a thread of its own, and does not keep others from being served.
     @GET
     @Path("/changes")
-    @Allowed({Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_FEED)
     public CompletionStage<ChangePage> changes(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("500") int limit,

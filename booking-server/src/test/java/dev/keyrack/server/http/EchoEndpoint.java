@@ -1,6 +1,6 @@
 package dev.keyrack.server.http;
 
-import dev.keyrack.contract.identity.Role;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.gate.Limited;
 import dev.keyrack.server.gate.Tier;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,7 @@ public final class EchoEndpoint {
     public record Word(String word) {}
 
     @POST
-    @Open
+    @Allowed(Action.READ_CATALOG)
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, String> post(Word word, @Context ContainerRequestContext request) {
         IdempotencyKey key = IdempotencyKey.of(request);
@@ -39,7 +39,7 @@ public final class EchoEndpoint {
     }
 
     @PUT
-    @Open
+    @Allowed(Action.READ_CATALOG)
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Long> put(Word word, @Context ContainerRequestContext request) {
         return Map.of("revision", IfMatch.require(request).number());
@@ -47,14 +47,14 @@ public final class EchoEndpoint {
 
     @GET
     @Path("/number")
-    @Open
+    @Allowed(Action.READ_CATALOG)
     public Map<String, Integer> number(@QueryParam("number") int number) {
         return Map.of("number", number);
     }
 
     @GET
     @Path("/seldom")
-    @Open
+    @Allowed(Action.READ_CATALOG)
     @Limited(Tier.SIGN_IN)
     public Map<String, String> seldom() {
         return Map.of();
@@ -62,7 +62,7 @@ public final class EchoEndpoint {
 
     @GET
     @Path("/staff")
-    @Allowed(Role.MANAGER)
+    @Allowed(Action.CHANGE_RATES)
     public Map<String, String> staff(@Context ContainerRequestContext request) {
         return Map.of("caller", Caller.of(request).userId().value());
     }
@@ -75,7 +75,7 @@ public final class EchoEndpoint {
 
     @GET
     @Path("/broken")
-    @Open
+    @Allowed(Action.READ_CATALOG)
     public Map<String, Long> broken() {
         if (leaves.getCount() > 0) {
             throw new IllegalStateException("secret");
@@ -85,7 +85,7 @@ public final class EchoEndpoint {
 
     @GET
     @Path("/slow")
-    @Open
+    @Allowed(Action.READ_CATALOG)
     public Map<String, Boolean> slow() throws InterruptedException {
         entered.countDown();
         return Map.of("done", leaves.await(20, TimeUnit.SECONDS));

@@ -138,7 +138,7 @@ class UnitsIT {
                         .text("field"))
                 .isEqualTo("units");
         UnitId strange = server.addUnit(server.add(Sample.nights(1)), "901");
-        assertThat(change(path, "{'unitId': '" + strange + "'}").text("field")).isEqualTo("unitId");
+        assertThat(change(path, "{'unitId': '" + strange + "'}").status()).isEqualTo(404);
         assertThat(spans(desk.get(path))).isEmpty();
     }
 

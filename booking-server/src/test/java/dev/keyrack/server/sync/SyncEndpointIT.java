@@ -185,7 +185,7 @@ class SyncEndpointIT {
                         .get("api/v1/sync/changes?cursor=" + cursor(BOOKINGS))
                         .status())
                 .isEqualTo(403);
-        assertThat(desk.get("api/v1/sync/snapshot/prop:sit_other:ops").status()).isEqualTo(403);
+        assertThat(desk.get("api/v1/sync/snapshot/prop:sit_other:ops").status()).isEqualTo(404);
         assertThat(desk.get("api/v1/sync/snapshot/nothing").status()).isEqualTo(404);
         assertThat(api.get("api/v1/sync/poke").status()).isEqualTo(401);
         assertThat(api.as("guest").get("api/v1/sync/poke").status()).isEqualTo(403);
