@@ -1,6 +1,7 @@
 package dev.keyrack.server;
 
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.server.audit.AuditJob;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.BookingService;
@@ -82,6 +83,7 @@ public final class ServerAssembly implements AutoCloseable {
     private final IdentityService identity;
     private final HealthEndpoint health;
     private final HoldExpiryJob expiry;
+    private final AuditJob auditJob;
     private final PaymentJob paymentJob;
     private final NoticeJob noticeJob;
     private final List<Object> endpoints;
@@ -128,6 +130,7 @@ public final class ServerAssembly implements AutoCloseable {
         SwapService swaps = new SwapService(catalog, inventory, answers, register);
         HistoryService history = new HistoryService(database, audit, identity, payments, register);
         BookingSettlement settlement = new BookingSettlement(bookings, changes, desk, register);
+        auditJob = opened(new AuditJob(database, audit, config.folder()));
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
         noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
         FeedHeads heads = new FeedHeads(database);
@@ -136,11 +139,11 @@ public final class ServerAssembly implements AutoCloseable {
                 new BookingsEndpoint(bookings, changes, cancellations, desk, availability, this::wakeJobs),
                 new StaysEndpoint(stays, cancellations, history, swaps, this::wakeJobs),
                 new UserBookingsEndpoint(bookings));
-        List<Object> inventories = listInventory(availability, holds, inventory);
+        List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> others = listOthers(answers, register, heads, media, clock);
         endpoints =
                 Stream.of(inventories, promises, others).flatMap(List::stream).toList();
-        http = opened(httpServer(config, heads));
+        http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);
     }
@@ -162,19 +165,20 @@ public final class ServerAssembly implements AutoCloseable {
     }
 
     private List<Object> listInventory(
-            AvailabilityService availability, HoldService holds, InventoryService inventory) {
+            AvailabilityService availability, HoldService holds, InventoryService inventory, AuditLog audit) {
         return List.of(
                 new AvailabilityEndpoint(availability),
-                new CalendarEndpoint(availability, database, catalog, inventory),
+                new CalendarEndpoint(availability, database, catalog, inventory, audit),
                 new HoldsEndpoint(holds, availability));
     }
 
-    private HttpServer httpServer(ServerConfig config, FeedHeads heads) {
+    private HttpServer httpServer(ServerConfig config, FeedHeads heads, AuditLog audit) {
         return new HttpServer(
                 config.host(),
                 config.port(),
                 endpoints,
                 identity::findCaller,
+                audit::noteRefusal,
                 Map.of("/api/v1/sync/poke", new PokeServlet(heads, identity::findCaller)),
                 config.gate());
     }
@@ -220,6 +224,7 @@ public final class ServerAssembly implements AutoCloseable {
     /// @return the first administrator's name and password, if this is a new site
     public Optional<SignIn> start() {
         Optional<SignIn> administrator = identity.createFirstAdministrator();
+        auditJob.start();
         paymentJob.start();
         noticeJob.start();
         expiry.start();

@@ -1,9 +1,11 @@
 package dev.keyrack.server;
 
+import dev.keyrack.server.audit.HeadFile;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.DatabaseException;
 import dev.keyrack.server.verification.Verification;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,8 +41,8 @@ final class VerifyCommand implements Callable<Integer> {
             return 2;
         }
         try (Database database = data.open()) {
-            return print(new Verification(database).run(), out) ? 0 : 1;
-        } catch (DatabaseException e) {
+            return print(new Verification(database, new HeadFile(data.folder()).read()).run(), out) ? 0 : 1;
+        } catch (DatabaseException | IllegalStateException | UncheckedIOException e) {
             out.println(e.getMessage());
             return 2;
         } finally {

@@ -81,7 +81,7 @@ class ArchitectureTest {
                             "media",
                             "payment",
                             "booking")),
-            entry("verification", Set.of("persistence", "operation")),
+            entry("verification", Set.of("persistence", "audit", "operation")),
             entry("bench", Set.of("persistence", "payment")),
             entry("replay", Set.of("operation", "bench")),
             entry("soak", Set.of("bench", "verification")));

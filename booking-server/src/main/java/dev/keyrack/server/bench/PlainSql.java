@@ -32,6 +32,7 @@ public final class PlainSql {
     private static final String CELLS = "prop:sit_bench:avail";
     private static final String BOOKINGS = "prop:sit_bench:ops";
     private static final int AUDITS = 4;
+    private static final String HASH = "0".repeat(64);
     private static final long MILLI = 1_000_000;
     private static final int FILL = 500;
     private static final int BODY = 160;
@@ -264,10 +265,12 @@ public final class PlainSql {
         for (int time = 0; time < times; time++) {
             update(
                     connection,
-                    "insert into audit_entry (at, actor_id, action, subject_id, detail)"
-                            + " values (?, 'usr_bench', 'booking.confirmed', ?, '')",
+                    "insert into audit_entry (seq, at, actor_id, action, subject_id, site_id, detail, hash)"
+                            + " values (?, ?, 'usr_bench', 'booking.confirmed', ?, 'sit_bench', '', ?)",
+                    seq.incrementAndGet(),
                     now(),
-                    subject);
+                    subject,
+                    HASH);
         }
     }
 

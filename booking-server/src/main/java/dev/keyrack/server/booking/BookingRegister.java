@@ -16,6 +16,7 @@ import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.access.Action;
+import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Caller;
@@ -137,11 +138,25 @@ public final class BookingRegister {
         payments.begin(tx, booking.id());
         publish(tx, booking);
         audit.record(
-                tx,
-                caller,
-                "booking.created",
-                booking.id().value(),
-                booking.status().toWord());
+                tx, caller, act(booking, "booking.created", booking.status().toWord()));
+    }
+
+    private static Act act(StoredBooking booking, String action, String detail) {
+        return Act.of(action, booking.id().value(), detail).at(booking.siteId());
+    }
+
+    /// What of a booking is money, or is worth it.
+    private record Terms(String startDate, String endDate, int quantity, String total, String refund) {
+
+        static Terms of(StoredBooking booking) {
+            StoredBooking.Stay stay = booking.stay();
+            return new Terms(
+                    stay.period().startText(),
+                    stay.period().endText(),
+                    stay.quantity().count(),
+                    stay.total().toString(),
+                    booking.refund().amount().toString());
+        }
     }
 
     /// Writes a changed booking with the next revision, and with what its payments have come to.
@@ -158,7 +173,10 @@ public final class BookingRegister {
         StoredBooking saved = changed.at(clock.instant());
         store.update(tx, before, saved);
         publish(tx, saved);
-        audit.record(tx, caller, action, saved.id().value(), detail);
+        Terms old = Terms.of(before);
+        Terms now = Terms.of(saved);
+        Act act = act(saved, action, detail);
+        audit.record(tx, caller, old.equals(now) ? act : act.changed(old, now));
         return saved;
     }
 

@@ -1,10 +1,12 @@
 package dev.keyrack.server.catalog;
 
 import dev.keyrack.contract.catalog.CreateResource;
+import dev.keyrack.contract.catalog.RateRule;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceRates;
 import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.catalog.StayRule;
 import dev.keyrack.contract.catalog.Unit;
 import dev.keyrack.contract.catalog.UnitTerms;
 import dev.keyrack.contract.problem.Problem;
@@ -14,6 +16,7 @@ import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.access.Action;
+import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
@@ -165,7 +168,10 @@ public final class CatalogService {
     Answer createSite(Caller caller, Site site, @Nullable IdempotencyKey key) {
         return answers.once(key, tx -> {
             addSite(tx, site);
-            audit.record(tx, caller, "site.created", site.id().value(), site.name());
+            audit.record(
+                    tx,
+                    caller,
+                    Act.of("site.created", site.id().value(), site.name()).at(site.id()));
             return Answer.of(201, site);
         });
     }
@@ -179,9 +185,7 @@ public final class CatalogService {
             audit.record(
                     tx,
                     caller,
-                    "resource.created",
-                    created.id().value(),
-                    created.terms().name());
+                    act("resource.created", created, created.terms().name()).changed(null, Decided.of(created)));
             return Answer.of(201, created);
         });
     }
@@ -247,7 +251,7 @@ public final class CatalogService {
     private Resource setImages(Transaction tx, Caller caller, ResourceEntity entity, List<String> images) {
         entity.change(entity.toResource().terms().withImages(images));
         Resource after = publish(tx, entity.toResource());
-        audit.record(tx, caller, "resource.images-changed", after.id().value(), images.size() + " pictures");
+        audit.record(tx, caller, act("resource.images-changed", after, images.size() + " pictures"));
         return after;
     }
 
@@ -269,18 +273,34 @@ public final class CatalogService {
             audit.record(
                     tx,
                     caller,
-                    event,
-                    id.value(),
-                    "revision " + after.revision().number());
+                    act(event, after, "revision " + after.revision().number())
+                            .changed(Decided.of(before), Decided.of(after)));
             return after;
         });
+    }
+
+    /// What a provider decides about a resource.
+    private record Decided(Resource.State state, ResourceTerms terms, List<RateRule> rates, List<StayRule> rules) {
+
+        static Decided of(Resource resource) {
+            return new Decided(resource.state(), resource.terms(), resource.rates(), resource.rules());
+        }
+    }
+
+    private static Act act(String action, Resource resource, String detail) {
+        return Act.of(action, resource.id().value(), detail).at(resource.site().id());
+    }
+
+    private Act act(Transaction tx, String action, Unit unit) {
+        return Act.of(action, unit.id().value(), unit.name())
+                .at(getResource(tx, unit.resourceId()).site().id());
     }
 
     Answer createUnit(Caller caller, ResourceId resource, UnitTerms terms, @Nullable IdempotencyKey key) {
         return answers.once(key, tx -> {
             requireOwn(tx, caller, Action.CHANGE_UNITS, resource);
             Unit created = addUnit(tx, UnitId.random(), resource, terms);
-            audit.record(tx, caller, "unit.created", created.id().value(), created.name());
+            audit.record(tx, caller, act(tx, "unit.created", created).changed(null, terms));
             return Answer.of(201, created);
         });
     }
@@ -294,8 +314,12 @@ public final class CatalogService {
                 throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is a unit " + terms.name() + " already.");
             }
             entity.change(terms);
-            audit.record(tx, caller, "unit.changed", id.value(), terms.name());
-            return publish(tx, entity.toUnit());
+            Unit after = publish(tx, entity.toUnit());
+            audit.record(
+                    tx,
+                    caller,
+                    act(tx, "unit.changed", after).changed(new UnitTerms(before.name(), before.open()), terms));
+            return after;
         });
     }
 

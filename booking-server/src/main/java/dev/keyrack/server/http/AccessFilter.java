@@ -4,6 +4,7 @@ import dev.keyrack.contract.problem.ProblemType;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,9 +17,13 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -31,14 +36,19 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
 
     private static final String SCHEME = "Bearer ";
 
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z]{3}_[a-z0-9-]{1,44}");
+
     private final Function<String, Optional<Caller>> tokens;
+    private final Consumer<HttpServer.Refusal> refusals;
 
     @Context
     private ResourceInfo target;
 
     @SuppressWarnings("NullAway.Init")
-    AccessFilter(Function<String, Optional<Caller>> tokens) {
+    AccessFilter(Function<String, Optional<Caller>> tokens, Consumer<HttpServer.Refusal> refusals) {
         this.tokens = tokens;
+        this.refusals = refusals;
     }
 
     @Override
@@ -47,6 +57,8 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
             throw notOffered(request);
         }
         Caller caller = callerOf(request);
+        request.setSecurityContext(new CallerContext(
+                caller, request.getUriInfo().getRequestUri().getScheme().equals("https")));
         Method method = target.getResourceMethod();
         Allowed allowed = method == null ? null : method.getAnnotation(Allowed.class);
         if (allowed == null || !caller.may(allowed.value())) {
@@ -54,8 +66,6 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
                     ? new ProblemException(ProblemType.UNAUTHENTICATED, "Send a bearer token.")
                     : new ProblemException(ProblemType.FORBIDDEN, "Your role may not do that.");
         }
-        request.setSecurityContext(new CallerContext(
-                caller, request.getUriInfo().getRequestUri().getScheme().equals("https")));
     }
 
     /// Jersey would answer OPTIONS for every address, which no endpoint declares.
@@ -92,6 +102,38 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
         if (response.getStatus() == 503) {
             response.getHeaders().putIfAbsent("Retry-After", List.of("1"));
         }
+        Method method = target.getResourceMethod();
+        if (method != null && REFUSALS.contains(response.getStatus()) && !isSignIn(request, response, method)) {
+            tellOf(request, method, response.getStatus());
+        }
+    }
+
+    /// Who signs in has no token yet: the endpoint knows better whom it refused.
+    private static boolean isSignIn(ContainerRequestContext request, ContainerResponseContext response, Method method) {
+        return response.getStatus() == 401
+                && isOpen(method)
+                && request.getHeaderString("Authorization") == null;
+    }
+
+    private static boolean isOpen(Method method) {
+        Allowed allowed = method.getAnnotation(Allowed.class);
+        return allowed != null && Caller.ANONYMOUS.may(allowed.value());
+    }
+
+    /// The address as it is declared, so that nothing that was typed into it is told on.
+    private void tellOf(ContainerRequestContext request, Method method, int status) {
+        String route = Stream.of(method.getDeclaringClass(), method)
+                .map(part -> part.getAnnotation(Path.class))
+                .filter(Objects::nonNull)
+                .map(Path::value)
+                .collect(Collectors.joining("/"));
+        String subject = request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .filter(value -> IDENTIFIER.matcher(value).matches())
+                .findFirst()
+                .orElse("");
+        refusals.accept(new HttpServer.Refusal(
+                Caller.of(request), status, request.getMethod() + " " + route.replaceAll("/{2,}", "/"), subject));
     }
 
     private record CallerContext(Caller caller, boolean secure) implements SecurityContext {

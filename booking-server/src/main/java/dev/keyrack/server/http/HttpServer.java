@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -77,12 +78,20 @@ public final class HttpServer implements AutoCloseable {
     /// forgotten.
     private static final Logger NOISE = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
+    /// A request that was refused: without a valid token (401), for want of a right (403), or because there is nothing
+    /// of that name that the caller may see (404).
+    ///
+    /// @param route the method, and the address as it is declared
+    /// @param subject the first identifier in the address, or empty
+    public record Refusal(Caller caller, int status, String route, String subject) {}
+
     private final Server server;
     private final ServerConnector connector;
 
     /// @param port 0 for any free one
     /// @param endpoints the instances of all endpoints
     /// @param tokens who stands behind a bearer token
+    /// @param refusals is told of every request that was refused to its caller; must not block
     /// @param servlets more servlets by their paths, which take no place: those whose answers stay open
     /// @param gate whom it trusts and how long it waits
     public HttpServer(
@@ -90,6 +99,7 @@ public final class HttpServer implements AutoCloseable {
             int port,
             List<Object> endpoints,
             Function<String, Optional<Caller>> tokens,
+            Consumer<Refusal> refusals,
             Map<String, Servlet> servlets,
             GateConfig gate) {
         QueuedThreadPool threads = new QueuedThreadPool();
@@ -107,7 +117,7 @@ public final class HttpServer implements AutoCloseable {
         connector.addEventListener(new LateConnections());
         connector.addBean(new SlowHeads(connector, gate.patience()));
         server.addConnector(connector);
-        Handler features = context(jersey(endpoints, tokens, gate), servlets, gate);
+        Handler features = context(jersey(endpoints, tokens, refusals, gate), servlets, gate);
         server.setHandler(new Closing(gate.origins().isEmpty() ? features : shared(gate.origins(), features)));
         server.setErrorHandler(new EarlyProblems());
         server.setStopTimeout(DRAIN.toMillis());
@@ -161,7 +171,10 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static ResourceConfig jersey(
-            List<Object> endpoints, Function<String, Optional<Caller>> tokens, GateConfig gate) {
+            List<Object> endpoints,
+            Function<String, Optional<Caller>> tokens,
+            Consumer<Refusal> refusals,
+            GateConfig gate) {
         NOISE.setLevel(Level.SEVERE);
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -169,7 +182,7 @@ public final class HttpServer implements AutoCloseable {
         config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         config.register(new JsonBody());
         config.register(JacksonFeature.withoutExceptionMappers());
-        config.register(new AccessFilter(tokens));
+        config.register(new AccessFilter(tokens, refusals));
         config.register(new LimitFilter());
         config.register(new RequestFilter(gate.patience()));
         config.register(new ProblemMapper());

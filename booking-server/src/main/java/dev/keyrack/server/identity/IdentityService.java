@@ -7,6 +7,7 @@ import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
@@ -83,9 +84,8 @@ public final class IdentityService {
             audit.record(
                     tx,
                     actor,
-                    "account.created",
-                    made.userId().value(),
-                    made.role().name());
+                    Act.of("account.created", made.userId().value(), made.role().name())
+                            .at(made.siteId()));
             return made;
         });
     }
@@ -111,9 +111,22 @@ public final class IdentityService {
             right = false;
         }
         if (!right) {
+            // what was typed as a name may be anything, even a password
+            audit.note(
+                    Caller.ANONYMOUS,
+                    account.map(AccountEntity::toCaller)
+                            .map(known -> Act.of(
+                                            "session.refused", known.userId().value(), "")
+                                    .at(known.siteId()))
+                            .orElse(Act.of("session.refused", "unknown", "")));
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "Name or password is wrong.");
         }
-        return toToken(account.orElseThrow().toCaller());
+        Caller caller = account.orElseThrow().toCaller();
+        database.write(tx -> {
+            audit.record(tx, caller, "session.opened", caller.userId().value(), "");
+            return true;
+        });
+        return toToken(caller);
     }
 
     UserDetails getDetails(Caller caller) {

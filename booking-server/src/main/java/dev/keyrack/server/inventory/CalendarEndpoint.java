@@ -8,6 +8,8 @@ import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.Grain;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.server.access.Action;
+import dev.keyrack.server.audit.Act;
+import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
@@ -42,13 +44,19 @@ public final class CalendarEndpoint {
     private final Database database;
     private final CatalogService catalog;
     private final InventoryService inventory;
+    private final AuditLog audit;
 
     public CalendarEndpoint(
-            AvailabilityService availability, Database database, CatalogService catalog, InventoryService inventory) {
+            AvailabilityService availability,
+            Database database,
+            CatalogService catalog,
+            InventoryService inventory,
+            AuditLog audit) {
         this.availability = availability;
         this.database = database;
         this.catalog = catalog;
         this.inventory = inventory;
+        this.audit = audit;
     }
 
     /// Plans a performance, or changes the end and capacity of the one that starts then.
@@ -66,13 +74,17 @@ public final class CalendarEndpoint {
             if (resource.grain() != Grain.OCCURRENCE) {
                 throw new ProblemException(ProblemType.OFF_STEP, "This resource is not sold by performances.");
             }
-            inventory.plan(
+            CellStore.Performance planned = new CellStore.Performance(
+                    LocalDateTime.ofInstant(occurrence.start(), ZoneOffset.UTC),
+                    LocalDateTime.ofInstant(occurrence.end(), ZoneOffset.UTC),
+                    occurrence.capacity());
+            CellStore.Performance before = inventory.plan(tx, resource, planned).orElse(null);
+            audit.record(
                     tx,
-                    resource,
-                    new CellStore.Performance(
-                            LocalDateTime.ofInstant(occurrence.start(), ZoneOffset.UTC),
-                            LocalDateTime.ofInstant(occurrence.end(), ZoneOffset.UTC),
-                            occurrence.capacity()));
+                    Caller.of(context),
+                    Act.of("performance.planned", id.value(), occurrence.start().toString())
+                            .at(resource.site().id())
+                            .changed(before, planned));
             return occurrence;
         });
     }

@@ -151,11 +151,14 @@ public final class InventoryService implements CapacityListener {
 
     /// Plans a performance, or changes its end and capacity.
     ///
+    /// @return how it was planned before
     /// @throws ProblemException SOLD_OUT if more is taken already than the new capacity
-    void plan(Transaction tx, Resource resource, CellStore.Performance performance) {
+    Optional<CellStore.Performance> plan(Transaction tx, Resource resource, CellStore.Performance performance) {
+        Optional<CellStore.Performance> before = cells.findOccurrence(tx, resource.id(), performance.start());
         cells.putOccurrence(tx, resource.id(), performance);
         List<Cell> touched = cells.touch(tx, resource, List.of(performance.start()));
         setCapacity(tx, resource, touched, _ -> performance.capacity());
+        return before;
     }
 
     @Override

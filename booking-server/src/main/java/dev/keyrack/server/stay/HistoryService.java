@@ -5,6 +5,7 @@ import dev.keyrack.contract.stay.HistoryEntry;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.access.Action;
+import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.StoredBooking;
@@ -45,9 +46,13 @@ public final class HistoryService {
                     .map(payment -> payment.paymentId().value());
             List<String> subjects =
                     Stream.concat(Stream.of(id.value()), ofPayments).toList();
+            audit.note(caller, Act.of("access.history-read", id.value(), "").at(booking.siteId()));
             return audit.list(tx, subjects).stream()
                     .map(entry -> new HistoryEntry(
-                            entry.at(), nameOf(tx, booking, entry.actor()), entry.action(), entry.detail()))
+                            entry.at(),
+                            nameOf(tx, booking, entry.actor()),
+                            entry.act().action(),
+                            entry.act().detail()))
                     .toList();
         });
     }

@@ -1,6 +1,9 @@
 package dev.keyrack.server.verification;
 
 import dev.keyrack.contract.booking.PaymentStatus;
+import dev.keyrack.server.audit.AuditLog;
+import dev.keyrack.server.audit.ChainRule;
+import dev.keyrack.server.audit.ChainWalk;
 import dev.keyrack.server.operation.HotelImport;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Row;
@@ -16,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Checks the server's promises on what is stored: nothing sold twice, nothing charged twice, nothing lost on its way
-/// into the feed. Nothing is changed.
+/// into the feed, nothing altered in the audit record. Nothing is changed.
 public final class Verification {
 
     /// The payments whose charges are in books that can be looked into.
@@ -24,9 +27,16 @@ public final class Verification {
             "(p.gateway_reference like 'sandbox-%' or p.gateway_reference like 'import-%')";
 
     private final Database database;
+    private final Optional<ChainRule.Head> kept;
 
     public Verification(Database database) {
+        this(database, Optional.empty());
+    }
+
+    /// @param kept the head of the audit record as it was kept outside the database
+    public Verification(Database database, Optional<ChainRule.Head> kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     /// One class of faults that was looked for.
@@ -47,10 +57,10 @@ public final class Verification {
     /// Makes the checks in order, up to the first that fails.
     public List<Check> run() {
         // Not a read: within a write nobody else changes anything, so that all checks see the same state.
-        return database.write(Verification::run);
+        return database.write(tx -> run(tx, kept));
     }
 
-    static List<Check> run(Transaction tx) {
+    static List<Check> run(Transaction tx, Optional<ChainRule.Head> kept) {
         tx.writeDeferred();
         CellRecount recount = new CellRecount(tx);
         UnitRecount units = new UnitRecount(tx, recount);
@@ -69,7 +79,8 @@ public final class Verification {
                 FeedVerification::dense,
                 FeedVerification::newest,
                 FeedVerification::checksum,
-                FeedVerification::versions);
+                FeedVerification::versions,
+                at -> audit(at, kept));
         List<Check> made = new ArrayList<>();
         for (Function<Transaction, Check> check : checks) {
             Check result = check.apply(tx);
@@ -79,6 +90,16 @@ public final class Verification {
             }
         }
         return List.copyOf(made);
+    }
+
+    private static Check audit(Transaction tx, Optional<ChainRule.Head> kept) {
+        ChainWalk walk = AuditLog.walk(tx, kept);
+        long before = count(tx, "audit_entry where seq <= (select begun from audit_head)");
+        String name = "the audit record is whole";
+        return new Check(
+                before == 0 ? name : name + ", but for " + before + " entries from before its chain",
+                walk.entries(),
+                walk.end());
     }
 
     static long count(Transaction tx, String table) {

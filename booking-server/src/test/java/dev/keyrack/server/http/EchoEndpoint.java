@@ -1,5 +1,6 @@
 package dev.keyrack.server.http;
 
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.gate.Limited;
 import dev.keyrack.server.gate.Tier;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -65,6 +67,16 @@ public final class EchoEndpoint {
     @Allowed(Action.CHANGE_RATES)
     public Map<String, String> staff(@Context ContainerRequestContext request) {
         return Map.of("caller", Caller.of(request).userId().value());
+    }
+
+    @GET
+    @Path("/things/{id}/{name}")
+    @Allowed(Action.CHANGE_RATES)
+    public Map<String, String> thing(@PathParam("id") String id, @PathParam("name") String name) {
+        if (!name.equals("known")) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is nothing of that name.");
+        }
+        return Map.of("id", id);
     }
 
     @GET

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,18 +31,20 @@ class HttpIT {
             "m", new Caller(new UserId("usr_manager"), Role.MANAGER, null),
             "g", new Caller(new UserId("usr_guest"), Role.GUEST, null));
 
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private Api api;
 
     @SuppressWarnings("NullAway.Init")
     HttpIT() {}
 
-    private static HttpServer serve(EchoEndpoint echo) {
+    private HttpServer serve(EchoEndpoint echo) {
         HttpServer made = new HttpServer(
                 "127.0.0.1",
                 0,
                 List.of(echo),
                 token -> Optional.ofNullable(TOKENS.get(token)),
+                this::note,
                 Map.of(),
                 GateConfig.PLAIN);
         made.start();
@@ -57,6 +60,29 @@ class HttpIT {
     @AfterAll
     void stop() {
         server.close();
+    }
+
+    private void note(HttpServer.Refusal refusal) {
+        refusals.add(
+                refusal.caller().userId() + " " + refusal.status() + " " + refusal.route() + " " + refusal.subject());
+    }
+
+    @Test
+    void tellsOfEachRefusalButNotWhatWasTyped() throws Exception {
+        refusals.clear();
+        api.get("/echo/staff");
+        api.as("x").get("/echo/number?number=1");
+        api.as("g").get("/echo/staff?secret=1");
+        api.as("m").get("/echo/things/bkg_1/doe");
+        api.as("m").get("/echo/staff");
+        api.get("/echo/nothing");
+
+        assertThat(refusals)
+                .containsExactly(
+                        "usr_anonymous 401 GET /echo/staff ",
+                        "usr_anonymous 401 GET /echo/number ",
+                        "usr_guest 403 GET /echo/staff ",
+                        "usr_manager 404 GET /echo/things/{id}/{name} bkg_1");
     }
 
     private static void assertRefused(Api.Reply reply, int status, String type) {

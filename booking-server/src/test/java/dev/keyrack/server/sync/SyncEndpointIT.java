@@ -71,6 +71,7 @@ class SyncEndpointIT {
                 0,
                 List.of(new SyncEndpoint(new SyncService(database, heads))),
                 token -> Optional.ofNullable(tokens.get(token)),
+                _ -> {},
                 Map.of("/api/v1/sync/poke", new PokeServlet(heads, token -> Optional.ofNullable(tokens.get(token)))),
                 GateConfig.PLAIN);
         server.start();

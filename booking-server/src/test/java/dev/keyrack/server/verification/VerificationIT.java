@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class VerificationIT {
                 for (String change : changes) {
                     assertThat(tx.update(change)).as(change).isPositive();
                 }
-                checks.addAll(Verification.run(tx));
+                checks.addAll(Verification.run(tx, Optional.empty()));
                 throw new Undo();
             });
         } catch (Undo e) {
@@ -83,7 +84,7 @@ class VerificationIT {
     void findsNothingWrongWithWhatWasImported() {
         List<Verification.Check> checks = new Verification(database).run();
 
-        assertThat(checks).hasSize(15).allMatch(Verification.Check::holds);
+        assertThat(checks).hasSize(16).allMatch(Verification.Check::holds);
         assertThat(checks.getFirst().counted()).isGreaterThan(10);
     }
 
@@ -125,6 +126,7 @@ class VerificationIT {
                 "newest changes|no record|delete from feed_record where type = 'booking'",
                 "checksums|checksum|update feed_scope set checksum = checksum + 1",
                 "newest revisions|booking bkg_|update booking set revision = revision + 1",
+                "audit record|knows of 1|update audit_head set seq = seq + 1",
             })
     void findsPlantedFault(String check, String fault, String change) {
         List<Verification.Check> checks = checksAfter(change);
@@ -145,7 +147,7 @@ class VerificationIT {
                 + " where resource_id = 'res_resortc'";
 
         assertThat(checksAfter(hold.formatted("ACTIVE"), held.formatted("2026-11-22")))
-                .hasSize(15)
+                .hasSize(16)
                 .allMatch(Verification.Check::holds);
         assertThat(checksAfter(hold.formatted("EXPIRED"), held.formatted("2026-11-22")))
                 .hasSize(1);
@@ -157,6 +159,6 @@ class VerificationIT {
                                 "update cell set held = held + 1 where resource_id = 'res_resortc' and grain_start = '2026-11-24'"))
                 .hasSize(1);
         assertThat(checksAfter(change, held.formatted("2026-11-23"), held.formatted("2026-11-24")))
-                .hasSize(15);
+                .hasSize(16);
     }
 }
