@@ -1,8 +1,13 @@
 package dev.keyrack.server;
 
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.server.anomaly.AlertsEndpoint;
+import dev.keyrack.server.anomaly.AnomalyJob;
+import dev.keyrack.server.anomaly.AnomalyService;
+import dev.keyrack.server.audit.AuditEndpoint;
 import dev.keyrack.server.audit.AuditJob;
 import dev.keyrack.server.audit.AuditLog;
+import dev.keyrack.server.audit.AuditService;
 import dev.keyrack.server.booking.BookingRegister;
 import dev.keyrack.server.booking.BookingService;
 import dev.keyrack.server.booking.BookingSettlement;
@@ -84,6 +89,8 @@ public final class ServerAssembly implements AutoCloseable {
     private final HealthEndpoint health;
     private final HoldExpiryJob expiry;
     private final AuditJob auditJob;
+    private final AnomalyService anomalies;
+    private final AnomalyJob anomalyJob;
     private final PaymentJob paymentJob;
     private final NoticeJob noticeJob;
     private final List<Object> endpoints;
@@ -131,6 +138,8 @@ public final class ServerAssembly implements AutoCloseable {
         HistoryService history = new HistoryService(database, audit, identity, payments, register);
         BookingSettlement settlement = new BookingSettlement(bookings, changes, desk, register);
         auditJob = opened(new AuditJob(database, audit, config.folder()));
+        anomalies = new AnomalyService(database, audit, clock);
+        anomalyJob = opened(new AnomalyJob(anomalies));
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
         noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
         FeedHeads heads = new FeedHeads(database);
@@ -140,7 +149,7 @@ public final class ServerAssembly implements AutoCloseable {
                 new StaysEndpoint(stays, cancellations, history, swaps, this::wakeJobs),
                 new UserBookingsEndpoint(bookings));
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
-        List<Object> others = listOthers(answers, register, heads, media, clock);
+        List<Object> others = listOthers(answers, register, heads, media, audit, clock);
         endpoints =
                 Stream.of(inventories, promises, others).flatMap(List::stream).toList();
         http = opened(httpServer(config, heads, audit));
@@ -149,7 +158,12 @@ public final class ServerAssembly implements AutoCloseable {
     }
 
     private List<Object> listOthers(
-            IdempotencyStore answers, BookingRegister register, FeedHeads heads, MediaService media, Clock clock) {
+            IdempotencyStore answers,
+            BookingRegister register,
+            FeedHeads heads,
+            MediaService media,
+            AuditLog audit,
+            Clock clock) {
         return List.of(
                 health,
                 new OpenApiEndpoint(),
@@ -161,7 +175,9 @@ public final class ServerAssembly implements AutoCloseable {
                 new MediaEndpoint(media),
                 new GuestsEndpoint(new GuestService(answers, register)),
                 new ArrivalsEndpoint(new ArrivalService(database, register, clock)),
-                new SyncEndpoint(new SyncService(database, heads)));
+                new SyncEndpoint(new SyncService(database, heads)),
+                new AuditEndpoint(new AuditService(database, audit, identity::findDetails)),
+                new AlertsEndpoint(anomalies));
     }
 
     private List<Object> listInventory(
@@ -225,6 +241,7 @@ public final class ServerAssembly implements AutoCloseable {
     public Optional<SignIn> start() {
         Optional<SignIn> administrator = identity.createFirstAdministrator();
         auditJob.start();
+        anomalyJob.start();
         paymentJob.start();
         noticeJob.start();
         expiry.start();

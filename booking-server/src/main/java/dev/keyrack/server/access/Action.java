@@ -38,5 +38,7 @@ public enum Action {
     MERGE_GUESTS,
     FIND_ARRIVAL,
     READ_FEED,
-    READ_BOOKING_FEED
+    READ_BOOKING_FEED,
+    READ_AUDIT,
+    READ_ALERTS
 }

@@ -37,6 +37,16 @@ public final class AuditLog implements Transaction.Deferred<AuditLog.Done> {
         return store.listOf(tx, subjectIds);
     }
 
+    /// The number of the newest entry.
+    public long head(Transaction tx) {
+        return store.head(tx).seq();
+    }
+
+    /// Entries with a number above `after` and up to `last` that tell of one of these actions, the oldest first.
+    public List<AuditEntry> list(Transaction tx, long after, long last, List<String> actions) {
+        return store.list(tx, after, last, actions);
+    }
+
     /// @param action feature and past participle, such as `booking.cancelled`
     /// @param subjectId the record it was done to, at the caller's site
     /// @param detail without personal data; cut where it is too long, so that no change fails for its own record

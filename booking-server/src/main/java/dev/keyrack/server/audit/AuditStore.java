@@ -79,6 +79,27 @@ final class AuditStore {
                 subjectIds.toArray());
     }
 
+    /// The newest first.
+    List<AuditEntry> list(Transaction tx, AuditCriteria criteria) {
+        List<Object> values = new ArrayList<>();
+        return tx.list(
+                "select " + COLUMNS + " from audit_entry where " + criteria.where(values) + " order by seq desc limit "
+                        + criteria.limit(),
+                AuditStore::toEntry,
+                values.toArray());
+    }
+
+    /// Those with a number above `after` and up to `last` that tell of one of these actions, the oldest first.
+    List<AuditEntry> list(Transaction tx, long after, long last, List<String> actions) {
+        List<Object> values = new ArrayList<>(List.of(after, last));
+        values.addAll(actions);
+        return tx.list(
+                "select " + COLUMNS + " from audit_entry where seq > ? and seq <= ? and action in ("
+                        + String.join(", ", Collections.nCopies(actions.size(), "?")) + ") order by seq",
+                AuditStore::toEntry,
+                values.toArray());
+    }
+
     /// The hash of one row of the chain.
     Optional<String> findHash(Transaction tx, long seq) {
         return tx.find("select hash from audit_entry where seq = ? and hash is not null", row -> row.text("hash"), seq);

@@ -25,7 +25,8 @@ class ArchitectureTest {
             Map.entry("identity", Set.of("value", "booking")),
             Map.entry("notice", Set.of("value")),
             Map.entry("report", Set.of("value")),
-            Map.entry("sync", Set.of("value")));
+            Map.entry("sync", Set.of("value")),
+            Map.entry("audit", Set.of("value")));
 
     @TestFactory
     Stream<DynamicTest> house() {
