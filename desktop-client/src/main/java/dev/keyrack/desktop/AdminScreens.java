@@ -2,6 +2,8 @@ package dev.keyrack.desktop;
 
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.desktop.Screen.Admin.Desk;
+import dev.keyrack.desktop.admin.audit.AuditController;
+import dev.keyrack.desktop.admin.audit.AuditViewModel;
 import dev.keyrack.desktop.admin.catalog.CatalogController;
 import dev.keyrack.desktop.admin.catalog.CatalogViewModel;
 import dev.keyrack.desktop.admin.rates.RatesController;
@@ -22,6 +24,7 @@ final class AdminScreens {
     private final RatesViewModel rates;
     private final RequestsViewModel requests;
     private final ReportViewModel report;
+    private final AuditViewModel audit;
 
     AdminScreens(Surroundings around, Messages messages) {
         this.messages = messages;
@@ -31,6 +34,7 @@ final class AdminScreens {
         rates = new RatesViewModel(runtime, tasks, messages, around.clock());
         requests = new RequestsViewModel(runtime, tasks, messages);
         report = new ReportViewModel(runtime, tasks, messages, around.clock());
+        audit = new AuditViewModel(runtime, tasks, messages, around.clock());
     }
 
     void open(SiteCopy copy) {
@@ -38,6 +42,11 @@ final class AdminScreens {
         rates.open(copy);
         requests.open(copy);
         report.open(copy);
+        audit.open(copy.site());
+    }
+
+    AuditViewModel audit() {
+        return audit;
     }
 
     Object controller(Desk desk, ViewLoader loader) {
@@ -46,6 +55,7 @@ final class AdminScreens {
             case RATES -> new RatesController(rates, loader, messages.locale());
             case REQUESTS -> new RequestsController(requests);
             case REPORT -> new ReportController(report);
+            case AUDIT -> new AuditController(audit);
         };
     }
 
@@ -55,6 +65,7 @@ final class AdminScreens {
             case RATES -> rates;
             case REQUESTS -> requests;
             case REPORT -> report;
+            case AUDIT -> audit;
         };
     }
 }

@@ -27,7 +27,7 @@ final class Choices {
                 .toList();
     }
 
-    private static boolean decidesWhatIsSold(Role role) {
+    static boolean decidesWhatIsSold(Role role) {
         return role == Role.MANAGER || role == Role.PROVIDER_ADMIN;
     }
 
@@ -59,7 +59,9 @@ final class Choices {
                 admin(Desk.RESOURCES, messages.text("shell.place.resources"), "fth-package"),
                 admin(Desk.RATES, messages.text("shell.place.rates"), "fth-tag"),
                 admin(Desk.REQUESTS, messages.text("shell.place.approvals"), "fth-check-square"),
-                admin(Desk.REPORT, messages.text("shell.place.report"), "fth-bar-chart-2"));
+                admin(Desk.REPORT, messages.text("shell.place.report"), "fth-bar-chart-2"),
+                admin(Desk.AUDIT, messages.text("shell.place.audit"), "fth-shield")
+                        .counting(navigation.screens().audit().alertCount()));
     }
 
     private List<Choice> actions() {
@@ -113,6 +115,7 @@ final class Choices {
                     case RATES -> "rates";
                     case REQUESTS -> "approvals";
                     case REPORT -> "report";
+                    case AUDIT -> "audit";
                 };
         };
     }

@@ -3,6 +3,7 @@ package dev.keyrack.desktop;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.desktop.admin.audit.AuditViewModel;
 import dev.keyrack.desktop.agenda.AgendaController;
 import dev.keyrack.desktop.agenda.AgendaViewModel;
 import dev.keyrack.desktop.agenda.FreeTime;
@@ -133,5 +134,9 @@ final class DeskScreens {
 
     GuestViewModel guests() {
         return guests;
+    }
+
+    AuditViewModel audit() {
+        return admin.audit();
     }
 }

@@ -103,6 +103,9 @@ final class Navigation {
         visit = entered;
         prepare();
         screens.day().onShow();
+        if (Choices.decidesWhatIsSold(entered.role())) {
+            screens.audit().watch();
+        }
         bringUp(screen);
         shell.offer(entered.sites(), new Choices(this, messages).list(entered.role()), siteName);
         show(screen);
@@ -120,6 +123,7 @@ final class Navigation {
     private void hide() {
         screens.model(screen).onHide();
         screens.day().onHide();
+        screens.audit().rest();
         screens.booking().onHide();
         palette.onHide();
     }

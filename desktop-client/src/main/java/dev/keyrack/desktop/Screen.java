@@ -27,7 +27,8 @@ sealed interface Screen {
             RESOURCES,
             RATES,
             REQUESTS,
-            REPORT
+            REPORT,
+            AUDIT
         }
     }
 }

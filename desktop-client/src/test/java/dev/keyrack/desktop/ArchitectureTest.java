@@ -32,7 +32,8 @@ class ArchitectureTest {
             Map.entry("admin.terms", Set.of("form", "admin")),
             Map.entry("admin.rates", Set.of("form", "admin", "copy")),
             Map.entry("admin.request", Set.of("admin", "copy")),
-            Map.entry("admin.report", Set.of("admin", "copy")));
+            Map.entry("admin.report", Set.of("admin", "copy")),
+            Map.entry("admin.audit", Set.of("admin")));
 
     @TestFactory
     Stream<DynamicTest> house() {

@@ -13,6 +13,7 @@ public final class ServerApi implements AutoCloseable {
     private final StayApi stays;
     private final CatalogApi catalog;
     private final FeedApi feed;
+    private final AuditApi audit;
 
     public ServerApi(URI server) {
         this(server, ServerTrust.byAuthority(server));
@@ -24,6 +25,7 @@ public final class ServerApi implements AutoCloseable {
         stays = new StayApi(calls);
         catalog = new CatalogApi(calls);
         feed = new FeedApi(calls);
+        audit = new AuditApi(calls);
     }
 
     /// Signs in, and keeps who it was for the calls that follow.
@@ -65,6 +67,10 @@ public final class ServerApi implements AutoCloseable {
 
     public FeedApi feed() {
         return feed;
+    }
+
+    public AuditApi audit() {
+        return audit;
     }
 
     @Override

@@ -1,0 +1,136 @@
+package dev.keyrack.desktop.admin.audit;
+
+import dev.keyrack.contract.audit.Alert;
+import dev.keyrack.contract.audit.AuditRecord;
+import dev.keyrack.fx.Messages;
+import java.util.Set;
+
+/// What the record says, in the reader's language. What this program does not know is shown as the server calls it.
+record AuditWords(Messages messages) {
+
+    private static final Set<String> STATUS =
+            Set.of("requested", "confirmed", "declined", "cancelled", "checked_in", "completed", "no_show");
+
+    String kind(AuditKind kind) {
+        return switch (kind) {
+            case ALL -> messages.text("audit.kind.all");
+            case SIGN_IN -> messages.text("audit.kind.session");
+            case ACCESS -> messages.text("audit.kind.access");
+            case ACCOUNT -> messages.text("audit.kind.account");
+            case BOOKING -> messages.text("audit.kind.booking");
+            case PAYMENT -> messages.text("audit.kind.payment");
+            case RESOURCE -> messages.text("audit.kind.resource");
+            case UNIT -> messages.text("audit.kind.unit");
+            case ALERT -> messages.text("audit.kind.alert");
+        };
+    }
+
+    String who(AuditRecord entry) {
+        return switch (entry.actorId().value()) {
+            case "usr_system" -> messages.text("audit.who.system");
+            case "usr_anonymous" -> messages.text("audit.who.anonymous");
+            case "usr_many" -> messages.text("audit.who.many");
+            default -> entry.actorName().isEmpty() ? entry.actorId().value() : entry.actorName();
+        };
+    }
+
+    String what(AuditRecord entry) {
+        String action = entry.action();
+        String text = action.startsWith("booking.") || action.startsWith("payment.") ? promised(action) : other(action);
+        return entry.times() == 1 ? text : messages.text("audit.what.times", text, entry.times());
+    }
+
+    /// What the server notes for itself is told by the action already.
+    String detail(AuditRecord entry) {
+        String detail = entry.detail();
+        return switch (entry.action()) {
+            case "booking.payment" -> payment(detail);
+            case "alert.raised" -> alarm(detail);
+            case "resource.changed", "resource.rates-changed", "resource.state-changed" -> "";
+            default -> STATUS.contains(detail) ? "" : detail;
+        };
+    }
+
+    private String payment(String detail) {
+        return switch (detail) {
+            case "paid" -> messages.text("audit.detail.paid");
+            case "unpaid" -> messages.text("audit.detail.unpaid");
+            case "authorised" -> messages.text("audit.detail.reserved");
+            case "refunded" -> messages.text("audit.detail.refunded");
+            case "partially_refunded" -> messages.text("audit.detail.partly");
+            case "declined" -> messages.text("audit.detail.declined");
+            default -> STATUS.contains(detail) ? "" : detail;
+        };
+    }
+
+    /// What an alert is about stands before the comma.
+    private String alarm(String detail) {
+        return switch (detail.replaceAll(",.*", "")) {
+            case "STUFFING" -> messages.text("audit.detail.stuffing");
+            case "SCRAPING" -> messages.text("audit.detail.scraping");
+            case "MASS_CANCELLATION" -> messages.text("audit.detail.cancellations");
+            case "ODD_REFUNDS" -> messages.text("audit.detail.refunds");
+            case "BROKEN_RECORD" -> messages.text("audit.detail.broken");
+            default -> detail;
+        };
+    }
+
+    private String promised(String action) {
+        return switch (action) {
+            case "booking.created" -> messages.text("audit.what.booked");
+            case "booking.confirmed" -> messages.text("audit.what.confirmed");
+            case "booking.declined" -> messages.text("audit.what.declined");
+            case "booking.cancelled" -> messages.text("audit.what.cancelled");
+            case "booking.changed" -> messages.text("audit.what.changed");
+            case "booking.checked-in" -> messages.text("audit.what.arrived");
+            case "booking.checked-out" -> messages.text("audit.what.departed");
+            case "booking.no-show" -> messages.text("audit.what.noshow");
+            case "booking.no-show-undone" -> messages.text("audit.what.noshow.undone");
+            case "booking.check-in-undone" -> messages.text("audit.what.arrived.undone");
+            case "booking.check-out-undone" -> messages.text("audit.what.departed.undone");
+            case "booking.guest-merged" -> messages.text("audit.what.merged");
+            case "booking.unit-swapped" -> messages.text("audit.what.swapped");
+            case "booking.paid", "booking.payment", "booking.authorised" -> messages.text("audit.what.paid");
+            case "payment.refunded" -> messages.text("audit.what.refunded");
+            case "payment.refused", "booking.payment-declined" -> messages.text("audit.what.refused");
+            default -> action;
+        };
+    }
+
+    private String other(String action) {
+        return switch (action) {
+            case "session.opened" -> messages.text("audit.what.signedin");
+            case "session.refused" -> messages.text("audit.what.password");
+            case "access.denied" -> messages.text("audit.what.denied");
+            case "access.not-found" -> messages.text("audit.what.absent");
+            case "access.unauthenticated" -> messages.text("audit.what.token");
+            case "access.history-read" -> messages.text("audit.what.history");
+            case "access.exported" -> messages.text("audit.what.exported");
+            case "account.created" -> messages.text("audit.what.account");
+            case "site.created" -> messages.text("audit.what.site");
+            case "resource.created" -> messages.text("audit.what.resource");
+            case "resource.changed" -> messages.text("audit.what.terms");
+            case "resource.rates-changed" -> messages.text("audit.what.rates");
+            case "resource.state-changed" -> messages.text("audit.what.state");
+            case "resource.images-changed" -> messages.text("audit.what.images");
+            case "unit.created" -> messages.text("audit.what.unit");
+            case "unit.changed" -> messages.text("audit.what.unit.changed");
+            case "performance.planned" -> messages.text("audit.what.performance");
+            case "alert.raised" -> messages.text("audit.what.alert");
+            case "audit.broken" -> messages.text("audit.what.broken");
+            default -> action;
+        };
+    }
+
+    String alert(Alert alert, String time) {
+        String subject = alert.subjectId().isEmpty() ? messages.text("audit.alert.everybody") : alert.subjectId();
+        return switch (alert.kind()) {
+            case STUFFING -> messages.text("audit.alert.stuffing", time, subject, alert.count());
+            case SCRAPING -> messages.text("audit.alert.scraping", time, subject, alert.count());
+            case MASS_CANCELLATION -> messages.text("audit.alert.cancellations", time, subject, alert.count());
+            case ODD_REFUNDS -> messages.text("audit.alert.refunds", time, subject, alert.count());
+            case BROKEN_RECORD -> messages.text("audit.alert.broken", time);
+            case UNKNOWN -> messages.text("audit.alert.other", time, subject);
+        };
+    }
+}
