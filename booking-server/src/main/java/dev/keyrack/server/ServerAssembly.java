@@ -49,6 +49,8 @@ import dev.keyrack.server.payment.SandboxGateway;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.search.SearchEndpoint;
 import dev.keyrack.server.search.SearchService;
+import dev.keyrack.server.session.RunningSessionsEndpoint;
+import dev.keyrack.server.session.SessionService;
 import dev.keyrack.server.stay.HistoryService;
 import dev.keyrack.server.stay.StayService;
 import dev.keyrack.server.stay.StaysEndpoint;
@@ -58,6 +60,9 @@ import dev.keyrack.server.sync.FeedHeads;
 import dev.keyrack.server.sync.PokeServlet;
 import dev.keyrack.server.sync.SyncEndpoint;
 import dev.keyrack.server.sync.SyncService;
+import dev.keyrack.server.token.KeysEndpoint;
+import dev.keyrack.server.token.SigningKeys;
+import dev.keyrack.server.token.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -85,6 +90,8 @@ public final class ServerAssembly implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Database database;
     private final CatalogService catalog;
+    private final SigningKeys keys;
+    private final SessionService sessions;
     private final IdentityService identity;
     private final HealthEndpoint health;
     private final HoldExpiryJob expiry;
@@ -115,7 +122,9 @@ public final class ServerAssembly implements AutoCloseable {
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
         IdempotencyStore answers = new IdempotencyStore(database, clock);
-        identity = new IdentityService(database, audit, config.folder(), clock);
+        keys = new SigningKeys(database, config.folder(), clock);
+        sessions = new SessionService(database, audit, new Tokens(keys, clock), clock);
+        identity = new IdentityService(database, audit, sessions, clock);
         MediaService media = new MediaService(database, clock);
         catalog = new CatalogService(database, feed, audit, answers, media);
         InventoryService inventory = new InventoryService(feed);
@@ -167,7 +176,9 @@ public final class ServerAssembly implements AutoCloseable {
         return List.of(
                 health,
                 new OpenApiEndpoint(),
+                new KeysEndpoint(keys),
                 new SessionsEndpoint(identity),
+                new RunningSessionsEndpoint(sessions),
                 new SearchEndpoint(new SearchService(database, catalog, clock)),
                 new SitesEndpoint(catalog),
                 new ResourcesEndpoint(catalog),
@@ -175,7 +186,7 @@ public final class ServerAssembly implements AutoCloseable {
                 new MediaEndpoint(media),
                 new GuestsEndpoint(new GuestService(answers, register)),
                 new ArrivalsEndpoint(new ArrivalService(database, register, clock)),
-                new SyncEndpoint(new SyncService(database, heads)),
+                new SyncEndpoint(new SyncService(database, heads), sessions::isAlive),
                 new AuditEndpoint(new AuditService(database, audit, identity::findDetails)),
                 new AlertsEndpoint(anomalies));
     }
@@ -193,9 +204,9 @@ public final class ServerAssembly implements AutoCloseable {
                 config.host(),
                 config.port(),
                 endpoints,
-                identity::findCaller,
+                sessions::findCaller,
                 audit::noteRefusal,
-                Map.of("/api/v1/sync/poke", new PokeServlet(heads, identity::findCaller)),
+                Map.of("/api/v1/sync/poke", new PokeServlet(heads, sessions::findCaller, sessions::isAlive)),
                 config.gate());
     }
 

@@ -1,6 +1,7 @@
 package dev.keyrack.server.http;
 
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.identity.SessionId;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.access.Action;
@@ -8,12 +9,29 @@ import dev.keyrack.server.access.Permissions;
 import dev.keyrack.server.access.Scope;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.security.Principal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Who sent a request.
 ///
 /// @param siteId the site that staff or a device belong to; null for guests and for those of the whole provider
-public record Caller(UserId userId, Role role, @Nullable SiteId siteId) implements Principal {
+/// @param login how this caller came in, as the token tells; null where there was no token
+public record Caller(
+        UserId userId,
+        Role role,
+        @Nullable SiteId siteId,
+        @Nullable Login login) implements Principal {
+
+    public Caller(UserId userId, Role role, @Nullable SiteId siteId) {
+        this(userId, role, siteId, null);
+    }
+
+    /// How a caller came in.
+    ///
+    /// @param session names what can be ended
+    /// @param at when the caller last proved who it is (`auth_time`)
+    /// @param expires when the token ends
+    public record Login(SessionId session, Instant at, Instant expires) {}
 
     /// Stands for a request without a token.
     public static final Caller ANONYMOUS = new Caller(new UserId("usr_anonymous"), Role.GUEST, null);

@@ -13,13 +13,13 @@ import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
-import java.nio.file.Path;
+import dev.keyrack.server.session.SessionService;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Makes accounts, checks passwords, gives out tokens and reads them.
+/// Makes accounts, and lets in whoever proves to be one of them.
 public final class IdentityService {
 
     /// The entities of this feature, for the database.
@@ -30,21 +30,15 @@ public final class IdentityService {
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
-    private final Tokens tokens;
+    private final SessionService sessions;
     private final Passwords passwords = new Passwords();
     private final AccountStore store = new AccountStore();
 
-    /// @param folder where the signing key is kept
-    public IdentityService(Database database, AuditLog audit, Path folder, Clock clock) {
+    public IdentityService(Database database, AuditLog audit, SessionService sessions, Clock clock) {
         this.database = database;
         this.audit = audit;
+        this.sessions = sessions;
         this.clock = clock;
-        tokens = Tokens.open(folder, clock);
-    }
-
-    /// Who stands behind a bearer token; empty if nobody.
-    public Optional<Caller> findCaller(String token) {
-        return tokens.read(token);
     }
 
     /// Makes the first administrator of a new site.
@@ -90,16 +84,16 @@ public final class IdentityService {
         });
     }
 
-    AccessToken register(Registration registration) {
+    AccessToken register(Registration registration, SessionService.Place place) {
         String email = registration.userDetails().email();
         if (email == null) {
             throw ProblemException.malformed("userDetails.email", "expected an e-mail address");
         }
         NewAccount guest = new NewAccount(email, Role.GUEST, null, registration.userDetails());
-        return toToken(create(Caller.ANONYMOUS, guest, registration.password()));
+        return sessions.open(create(Caller.ANONYMOUS, guest, registration.password()), place);
     }
 
-    AccessToken signIn(SignIn request) {
+    AccessToken signIn(SignIn request, SessionService.Place place) {
         Optional<AccountEntity> account =
                 database.read(tx -> store.findByName(tx, request.name().toLowerCase(Locale.ROOT)));
         boolean right;
@@ -121,12 +115,7 @@ public final class IdentityService {
                             .orElse(Act.of("session.refused", "unknown", "")));
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "Name or password is wrong.");
         }
-        Caller caller = account.orElseThrow().toCaller();
-        database.write(tx -> {
-            audit.record(tx, caller, "session.opened", caller.userId().value(), "");
-            return true;
-        });
-        return toToken(caller);
+        return sessions.open(account.orElseThrow().toCaller(), place);
     }
 
     UserDetails getDetails(Caller caller) {
@@ -141,15 +130,5 @@ public final class IdentityService {
     private AccountEntity requireAccount(Transaction tx, Caller caller) {
         return store.find(tx, caller.userId())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such account."));
-    }
-
-    private AccessToken toToken(Caller caller) {
-        return new AccessToken(
-                tokens.issue(caller),
-                "Bearer",
-                Tokens.LIFETIME.toSeconds(),
-                caller.userId(),
-                caller.role(),
-                caller.siteId());
     }
 }

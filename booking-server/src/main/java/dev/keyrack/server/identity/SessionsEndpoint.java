@@ -9,6 +9,7 @@ import dev.keyrack.server.gate.Limited;
 import dev.keyrack.server.gate.Tier;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
+import dev.keyrack.server.session.SessionService;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -35,8 +37,8 @@ public final class SessionsEndpoint {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.SIGN_IN)
     @Limited(Tier.SIGN_IN)
-    public AccessToken signIn(SignIn request) {
-        return identity.signIn(request);
+    public AccessToken signIn(SignIn request, @Context HttpHeaders headers) {
+        return identity.signIn(request, new SessionService.Place(client(headers), request.device()));
     }
 
     @POST
@@ -44,10 +46,15 @@ public final class SessionsEndpoint {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.REGISTER)
     @Limited(Tier.SIGN_IN)
-    public Response register(Registration request) {
+    public Response register(Registration request, @Context HttpHeaders headers) {
         return Response.status(Response.Status.CREATED)
-                .entity(identity.register(request))
+                .entity(identity.register(request, new SessionService.Place(client(headers), null)))
                 .build();
+    }
+
+    private static String client(HttpHeaders headers) {
+        String client = headers.getHeaderString(HttpHeaders.USER_AGENT);
+        return client == null ? "" : client;
     }
 
     @GET

@@ -18,7 +18,6 @@ final class PokeReader {
     private static final int MOST_WAITING = 64;
 
     private final Caller caller;
-    private final String token;
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Consumer<PokeReader> onGone;
@@ -26,16 +25,15 @@ final class PokeReader {
     private boolean unflushed;
     private boolean gone;
 
-    PokeReader(Caller caller, String token, AsyncContext context, Consumer<PokeReader> onGone) throws IOException {
+    PokeReader(Caller caller, AsyncContext context, Consumer<PokeReader> onGone) throws IOException {
         this.caller = caller;
-        this.token = token;
         this.context = context;
         this.onGone = onGone;
         out = context.getResponse().getOutputStream();
     }
 
-    String token() {
-        return token;
+    Caller caller() {
+        return caller;
     }
 
     void start() {

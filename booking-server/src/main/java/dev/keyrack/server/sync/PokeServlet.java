@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,25 +35,31 @@ public final class PokeServlet extends HttpServlet {
     private static final int MOST_READERS = 10_000;
     private static final int READERS_IN_A_MILLI = 5;
     private static final long HEARTBEAT_SECONDS = 15;
+    private static final long CHECK_SECONDS = 2;
     private static final byte[] HEARTBEAT = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
     private static final String BEARER = "Bearer ";
 
     private final transient FeedHeads heads;
     private final transient Function<String, Optional<Caller>> tokens;
+    private final transient Predicate<Caller> alive;
     private final transient Set<PokeReader> readers = ConcurrentHashMap.newKeySet();
     private final transient Map<String, Long> untold = new HashMap<>();
     private final transient Consumer<Map<String, Long>> listener = this::tell;
     private final transient ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("poke-heartbeat").daemon(true).factory());
 
-    public PokeServlet(FeedHeads heads, Function<String, Optional<Caller>> tokens) {
+    /// @param tokens who stands behind a bearer token
+    /// @param alive whether its token is still good
+    public PokeServlet(FeedHeads heads, Function<String, Optional<Caller>> tokens, Predicate<Caller> alive) {
         this.heads = heads;
         this.tokens = tokens;
+        this.alive = alive;
     }
 
     @Override
     public void init() {
         var _ = heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        var _ = heart.scheduleAtFixedRate(this::dropEnded, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -69,14 +76,14 @@ public final class PokeServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String token = tokenOf(request);
         Caller caller = token == null ? null : tokens.apply(token).orElse(null);
-        if (token == null || caller == null) {
+        if (caller == null) {
             refuse(response, ProblemType.UNAUTHENTICATED, "Send a valid bearer token.");
         } else if (!caller.may(Action.READ_FEED)) {
             refuse(response, ProblemType.FORBIDDEN, "This account may not read the feed.");
         } else if (readers.size() >= MOST_READERS || heads.isStopped()) {
             refuse(response, ProblemType.BUSY, "No more readers now.");
         } else {
-            admit(request, response, caller, token);
+            admit(request, response, caller);
         }
     }
 
@@ -101,15 +108,14 @@ public final class PokeServlet extends HttpServlet {
 
     /// A new reader is first told how far all its scopes are, so that nothing falls between its last reading
     /// and its coming.
-    private void admit(HttpServletRequest request, HttpServletResponse response, Caller caller, String token)
-            throws IOException {
+    private void admit(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        PokeReader reader = new PokeReader(caller, token, context, this::forget);
+        PokeReader reader = new PokeReader(caller, context, this::forget);
         synchronized (readers) {
             if (readers.isEmpty()) {
                 heads.listen(listener);
@@ -167,15 +173,27 @@ public final class PokeServlet extends HttpServlet {
 
     private void beat() {
         try {
-            for (PokeReader reader : readers) {
-                if (tokens.apply(reader.token()).isPresent()) {
-                    reader.send(HEARTBEAT);
-                } else {
-                    reader.drop();
-                }
-            }
+            readers.forEach(reader -> reader.send(HEARTBEAT));
         } catch (RuntimeException e) {
             LOG.error("Readers could not be kept awake; trying again", e);
+        }
+    }
+
+    /// Ends the streams of those whose token is over or whose session was ended; while nobody can tell, of all.
+    private void dropEnded() {
+        for (PokeReader reader : readers) {
+            if (!isAlive(reader)) {
+                reader.drop();
+            }
+        }
+    }
+
+    private boolean isAlive(PokeReader reader) {
+        try {
+            return alive.test(reader.caller());
+        } catch (RuntimeException e) {
+            LOG.error("It cannot be told whether a reader may go on", e);
+            return false;
         }
     }
 

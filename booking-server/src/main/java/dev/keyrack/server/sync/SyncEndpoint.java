@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Snapshots and changes over HTTP, for client copies. Pokes come from [PokeServlet].
@@ -29,9 +30,12 @@ public final class SyncEndpoint {
     private static final int LONGEST_WAIT = 25;
 
     private final SyncService sync;
+    private final Predicate<Caller> alive;
 
-    public SyncEndpoint(SyncService sync) {
+    /// @param alive whether a caller's token is still good
+    public SyncEndpoint(SyncService sync, Predicate<Caller> alive) {
         this.sync = sync;
+        this.alive = alive;
     }
 
     /// A page of a scope's present state; the first one without `page`.
@@ -69,7 +73,11 @@ public final class SyncEndpoint {
 
     private void read(CompletableFuture<ChangePage> answer, Caller caller, String cursor, int limit, int wait) {
         try {
-            answer.complete(sync.changes(caller, cursor, limit, wait));
+            ChangePage page = sync.changes(caller, cursor, limit, wait);
+            if (wait > 0 && !alive.test(caller)) {
+                throw new ProblemException(ProblemType.UNAUTHENTICATED, "The token ended during the wait.");
+            }
+            answer.complete(page);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.completeExceptionally(new ProblemException(ProblemType.BUSY, "The server is stopping."));

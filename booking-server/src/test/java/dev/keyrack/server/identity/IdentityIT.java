@@ -49,7 +49,7 @@ class IdentityIT {
         assertThat(registered.status()).isEqualTo(201);
         assertThat(registered.text("role")).isEqualTo("guest");
         assertThat(registered.text("tokenType")).isEqualTo("Bearer");
-        assertThat(registered.body().path("expiresIn").asInt()).isEqualTo(900);
+        assertThat(registered.body().path("expiresIn").asInt()).isEqualTo(300);
         Api.Reply signedIn = server.api()
                 .post("/api/v1/sessions", "{'name': 'john@EXAMPLE.com', 'password': 'correct horse battery'}");
         assertThat(signedIn.text("userId")).isEqualTo(registered.text("userId"));

@@ -73,7 +73,7 @@ class PokeReaderTest {
     private PokeReader reader() throws IOException {
         ServletResponse response = fake(ServletResponse.class, Map.of("getOutputStream", wire));
         AsyncContext context = fake(AsyncContext.class, Map.of("getResponse", response));
-        PokeReader reader = new PokeReader(KIOSK, "token", context, gone::add);
+        PokeReader reader = new PokeReader(KIOSK, context, gone::add);
         reader.start();
         return reader;
     }

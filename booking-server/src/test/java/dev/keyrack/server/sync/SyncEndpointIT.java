@@ -69,10 +69,13 @@ class SyncEndpointIT {
         server = new HttpServer(
                 "127.0.0.1",
                 0,
-                List.of(new SyncEndpoint(new SyncService(database, heads))),
+                List.of(new SyncEndpoint(new SyncService(database, heads), tokens::containsValue)),
                 token -> Optional.ofNullable(tokens.get(token)),
                 _ -> {},
-                Map.of("/api/v1/sync/poke", new PokeServlet(heads, token -> Optional.ofNullable(tokens.get(token)))),
+                Map.of(
+                        "/api/v1/sync/poke",
+                        new PokeServlet(
+                                heads, token -> Optional.ofNullable(tokens.get(token)), tokens::containsValue)),
                 GateConfig.PLAIN);
         server.start();
         desk = new Api(server.uri()).as("desk");

@@ -48,7 +48,8 @@ class SetUpViewModelTest {
     @Test
     void remembersTheDeviceAndItsHouse() {
         server.answer(
-                "/sessions", new AccessToken("t", "Bearer", 900, new UserId("usr_1"), Role.KIOSK, Samples.SITE.id()));
+                "/sessions",
+                new AccessToken("t", "Bearer", 900, null, new UserId("usr_1"), Role.KIOSK, Samples.SITE.id()));
         server.answer("/sites", List.of(Samples.SITE));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         SetUpViewModel model = model(runtime);
@@ -62,7 +63,8 @@ class SetUpViewModelTest {
 
     @Test
     void refusesAnAccountThatIsNoKiosk() {
-        server.answer("/sessions", new AccessToken("t", "Bearer", 900, new UserId("usr_1"), Role.PROVIDER_ADMIN, null));
+        server.answer(
+                "/sessions", new AccessToken("t", "Bearer", 900, null, new UserId("usr_1"), Role.PROVIDER_ADMIN, null));
         server.answer("/sites", List.of(Samples.SITE));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         SetUpViewModel model = model(runtime);

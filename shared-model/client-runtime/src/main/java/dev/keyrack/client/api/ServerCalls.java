@@ -1,6 +1,8 @@
 package dev.keyrack.client.api;
 
 import dev.keyrack.contract.identity.AccessToken;
+import dev.keyrack.contract.identity.RefreshSession;
+import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
@@ -16,11 +18,13 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.glassfish.jersey.apache5.connector.Apache5ConnectorProvider;
 import org.glassfish.jersey.client.ClientConfig;
 import org.jspecify.annotations.Nullable;
 
-/// Sends requests as one signed-in account. Short tokens are renewed by signing in again, unseen.
+/// Sends requests as one signed-in account. Short tokens are renewed, unseen; a person's password is forgotten once it
+/// was accepted, a device's is kept.
 final class ServerCalls implements AutoCloseable {
 
     private static final int CONNECT_SECONDS = 5;
@@ -28,6 +32,9 @@ final class ServerCalls implements AutoCloseable {
 
     private final Client http;
     private final WebTarget root;
+    private final ReentrantLock renewing = new ReentrantLock();
+    private volatile String account = "";
+    private volatile @Nullable String device;
     private volatile @Nullable SignIn credentials;
     private volatile @Nullable AccessToken token;
 
@@ -52,26 +59,47 @@ final class ServerCalls implements AutoCloseable {
         ApiOutcome<AccessToken> outcome = outcome(
                 () -> root.path("sessions").request().post(Entity.json(ClientJson.write(account))), AccessToken.class);
         if (outcome instanceof ApiOutcome.Answered<AccessToken>(AccessToken given)) {
-            credentials = account;
+            assume(account);
+            credentials = given.role() == Role.KIOSK ? account : null;
             token = given;
         }
         return outcome;
     }
 
     /// Uses these for the calls to come, without asking whether they are right.
-    void assume(SignIn account) {
-        credentials = account;
+    void assume(SignIn later) {
+        account = later.name().toLowerCase(Locale.ROOT);
+        device = later.device();
+        credentials = later;
     }
 
     /// Whose name the calls carry; empty if nobody's.
     String account() {
-        SignIn present = credentials;
-        return present == null ? "" : present.name().toLowerCase(Locale.ROOT);
+        return account;
     }
 
+    /// Forgets who it was, and lets the server know if it answers.
     void signOut() {
+        AccessToken last = token;
+        account = "";
         credentials = null;
         token = null;
+        if (last != null) {
+            Thread.ofVirtual().name("sign-out").start(() -> end(last));
+        }
+    }
+
+    private void end(AccessToken last) {
+        try {
+            var _ = outcome(
+                    () -> root.path("sessions/current")
+                            .request()
+                            .header("Authorization", "Bearer " + last.accessToken())
+                            .delete(),
+                    Void.class);
+        } catch (IllegalStateException _) {
+            // the program ends: the session does by itself, when nobody renews it
+        }
     }
 
     @Nullable
@@ -120,21 +148,51 @@ final class ServerCalls implements AutoCloseable {
     }
 
     <T> ApiOutcome<T> send(WebTarget target, Request request, Class<T> type) {
-        ApiOutcome<T> outcome = sendOnce(target, request, type);
-        SignIn account = credentials;
+        AccessToken used = token;
+        ApiOutcome<T> outcome = sendOnce(target, request, type, used);
         boolean expired = outcome instanceof ApiOutcome.Refused<T>(Problem problem)
                 && problem.type() == ProblemType.UNAUTHENTICATED;
-        if (expired && account != null && signIn(account) instanceof ApiOutcome.Answered<AccessToken>) {
-            return sendOnce(target, request, type);
-        }
-        return outcome;
+        return expired && renew(used) ? sendOnce(target, request, type, token) : outcome;
     }
 
-    private <T> ApiOutcome<T> sendOnce(WebTarget target, Request request, Class<T> type) {
+    /// Gets another token, unless somebody else just did: a refresh token is good for one use.
+    ///
+    /// @param used the token that was not taken any more
+    private boolean renew(@Nullable AccessToken used) {
+        renewing.lock();
+        try {
+            AccessToken present = token;
+            if (present != used) {
+                return present != null && (used == null || present.userId().equals(used.userId()));
+            }
+            if (present != null && present.refreshToken() != null) {
+                ApiOutcome<AccessToken> next = refresh(new RefreshSession(present.refreshToken(), device));
+                if (next instanceof ApiOutcome.Answered<AccessToken>(AccessToken given)) {
+                    token = given;
+                    return true;
+                }
+                if (next instanceof ApiOutcome.Unanswered<AccessToken>) {
+                    return false;
+                }
+            }
+            SignIn known = credentials;
+            return known != null && signIn(known) instanceof ApiOutcome.Answered<AccessToken>;
+        } finally {
+            renewing.unlock();
+        }
+    }
+
+    private ApiOutcome<AccessToken> refresh(RefreshSession request) {
+        return outcome(
+                () -> root.path("sessions/refresh").request().post(Entity.json(ClientJson.write(request))),
+                AccessToken.class);
+    }
+
+    private <T> ApiOutcome<T> sendOnce(
+            WebTarget target, Request request, Class<T> type, @Nullable AccessToken present) {
         return outcome(
                 () -> {
                     Invocation.Builder builder = target.request();
-                    AccessToken present = token;
                     if (present != null) {
                         builder.header("Authorization", "Bearer " + present.accessToken());
                     }
@@ -146,15 +204,22 @@ final class ServerCalls implements AutoCloseable {
     private static <T> ApiOutcome<T> outcome(Call call, Class<T> type) {
         try (Response response = call.send()) {
             if (response.getStatus() < 300) {
-                return new ApiOutcome.Answered<>(
-                        type == byte[].class
-                                ? type.cast(response.readEntity(byte[].class))
-                                : ClientJson.read(response.readEntity(String.class), type));
+                return new ApiOutcome.Answered<>(read(response, type));
             }
             return new ApiOutcome.Refused<>(ClientJson.read(response.readEntity(String.class), Problem.class));
         } catch (ProcessingException | IllegalArgumentException e) {
             return new ApiOutcome.Unanswered<>(String.valueOf(e.getMessage()));
         }
+    }
+
+    @SuppressWarnings("NullAway") // nobody can look at a Void
+    private static <T> T read(Response response, Class<T> type) {
+        if (type == Void.class) {
+            return null;
+        }
+        return type == byte[].class
+                ? type.cast(response.readEntity(byte[].class))
+                : ClientJson.read(response.readEntity(String.class), type);
     }
 
     private interface Call {

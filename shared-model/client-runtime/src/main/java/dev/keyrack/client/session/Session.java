@@ -28,6 +28,7 @@ import javax.crypto.spec.PBEKeySpec;
 public final class Session {
 
     private static final Duration GRACE = Duration.ofDays(3);
+    private static final String DEVICE = "session.device";
     private static final int ITERATIONS = 600_000;
     private static final int KEY_BITS = 256;
     private static final int SALT_OCTETS = 16;
@@ -46,12 +47,24 @@ public final class Session {
     /// What is kept of who signed in.
     private record Remembered(String salt, String key, Role role, List<Site> sites, Instant at) {}
 
-    public SignInOutcome signIn(SignIn account) {
+    public SignInOutcome signIn(SignIn typed) {
+        SignIn account = typed.from(device());
         return switch (api.signIn(account)) {
             case ApiOutcome.Answered<AccessToken>(AccessToken token) -> enter(account, token);
             case ApiOutcome.Refused<AccessToken>(Problem problem) -> refused(account, problem);
             case ApiOutcome.Unanswered<AccessToken> _ -> signInOffline(account);
         };
+    }
+
+    /// What tells the server that somebody signs in from here again.
+    private String device() {
+        return settings.find(DEVICE).orElseGet(() -> {
+            byte[] octets = new byte[SALT_OCTETS];
+            new SecureRandom().nextBytes(octets);
+            String made = HEX.formatHex(octets);
+            settings.put(DEVICE, made);
+            return made;
+        });
     }
 
     private SignInOutcome enter(SignIn account, AccessToken token) {

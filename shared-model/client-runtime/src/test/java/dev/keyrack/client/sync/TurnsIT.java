@@ -82,7 +82,7 @@ class TurnsIT {
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (path.endsWith("/sessions")) {
             String name = ClientJson.read(asked, SignIn.class).name();
-            send(exchange, 200, new AccessToken(name, "Bearer", 900, UserId.random(), Role.FRONT_DESK, null));
+            send(exchange, 200, new AccessToken(name, "Bearer", 900, null, UserId.random(), Role.FRONT_DESK, null));
         } else if (path.endsWith("/sites")) {
             send(exchange, 200, new Site[] {Bookings.SITE});
         } else if (path.endsWith("/check-in")) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tokenType always `Bearer`
 /// @param expiresIn seconds from now
+/// @param refreshToken gives the next tokens, once; null where the one at hand stays good
 /// @param siteId where staff or a device belong; null for guests and for those of the whole provider
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccessToken(
         String accessToken,
         String tokenType,
         long expiresIn,
+        @Nullable String refreshToken,
         UserId userId,
         Role role,
         @Nullable SiteId siteId) {}
