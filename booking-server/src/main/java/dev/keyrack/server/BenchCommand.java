@@ -92,7 +92,7 @@ final class BenchCommand {
             line.put("clients", clients);
             boolean holds;
             try (ServerAssembly server = new ServerAssembly(config(), _ -> new Bank())) {
-                Optional<SignIn> administrator = server.start();
+                Optional<SignIn> administrator = server.startForTrial();
                 if (administrator.isEmpty()) {
                     spec.commandLine().getErr().println("There is a site in that data already: name an empty folder.");
                     return 1;

@@ -102,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
             report.write(folder.resolve("import-report.csv"));
             report.summary().forEach(out::println);
         }
-        Optional<SignIn> administrator = server.start();
+        Optional<SignIn> administrator = server.startForTrial();
         out.println("The server listens at " + server.uri());
         try {
             DemoFlow.Guest guest = new DemoFlow(server.uri(), folder, hotels.today(), out).run();

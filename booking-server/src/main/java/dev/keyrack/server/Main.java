@@ -13,6 +13,7 @@ import dev.keyrack.server.identity.NewAccount;
 import dev.keyrack.server.notice.SmtpConfig;
 import dev.keyrack.server.persistence.Durability;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -123,18 +124,25 @@ public final class Main {
                     new ServerConfig(data.folder(), data.url(), host, port, mail, Durability.DISK, clock, way);
             PrintWriter out = command.commandLine().getOut();
             ServerAssembly server = new ServerAssembly(config);
-            Optional<SignIn> administrator = server.start();
+            server.start();
+            Optional<String> setUp = server.identity().createSetUpCode();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             out.println("Keyrack listens at " + server.uri());
             CertificateFiles certificate = way.certificate();
             if (certificate != null) {
                 out.println("Clients know it by --certificate " + certificate.pin());
             }
-            administrator.ifPresent(account -> out.println("First administrator: " + account.name() + "  password: "
-                    + account.password() + "  (shown this once)"));
+            setUp.ifPresent(code -> printSetUp(out, server.uri(), code));
             out.flush();
             new CountDownLatch(1).await();
             return 0;
+        }
+
+        private static void printSetUp(PrintWriter out, URI server, String code) {
+            out.println("There is no administrator yet. Set-up code, good for a day and once: " + code);
+            out.println("  curl '" + server.resolve("/api/v1/setup") + "' -H 'Content-Type: application/json' -d '"
+                    + "{\"code\": \"" + code + "\", \"administrator\": {\"password\": \"...\", \"userDetails\":"
+                    + " {\"firstName\": \"...\", \"lastName\": \"...\", \"email\": \"...\"}}}'");
         }
 
         /// Drains. A signal that was obeyed is a success, which the JVM would say otherwise.

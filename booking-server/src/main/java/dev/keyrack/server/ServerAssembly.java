@@ -26,8 +26,13 @@ import dev.keyrack.server.guest.GuestService;
 import dev.keyrack.server.guest.GuestsEndpoint;
 import dev.keyrack.server.http.HttpServer;
 import dev.keyrack.server.http.IdempotencyStore;
+import dev.keyrack.server.factor.SecondFactors;
+import dev.keyrack.server.identity.AccountEndpoint;
+import dev.keyrack.server.identity.AccountService;
 import dev.keyrack.server.identity.IdentityService;
 import dev.keyrack.server.identity.SessionsEndpoint;
+import dev.keyrack.server.identity.StaffEndpoint;
+import dev.keyrack.server.identity.StaffService;
 import dev.keyrack.server.inventory.AvailabilityEndpoint;
 import dev.keyrack.server.inventory.AvailabilityService;
 import dev.keyrack.server.inventory.CalendarEndpoint;
@@ -90,7 +95,6 @@ public final class ServerAssembly implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Database database;
     private final CatalogService catalog;
-    private final SigningKeys keys;
     private final SessionService sessions;
     private final IdentityService identity;
     private final HealthEndpoint health;
@@ -122,9 +126,18 @@ public final class ServerAssembly implements AutoCloseable {
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
         IdempotencyStore answers = new IdempotencyStore(database, clock);
-        keys = new SigningKeys(database, config.folder(), clock);
+        SigningKeys keys = new SigningKeys(database, config.folder(), clock);
         sessions = new SessionService(database, audit, new Tokens(keys, clock), clock);
-        identity = new IdentityService(database, audit, sessions, clock);
+        Outbox outbox = new Outbox(clock);
+        SecondFactors factors = new SecondFactors(audit, clock);
+        identity = new IdentityService(database, audit, sessions, factors, outbox, clock);
+        List<Object> people = List.of(
+                new KeysEndpoint(keys),
+                new SessionsEndpoint(identity),
+                new RunningSessionsEndpoint(sessions),
+                new AccountEndpoint(
+                        identity, new AccountService(database, audit, identity, sessions, factors, clock)),
+                new StaffEndpoint(new StaffService(database, audit, identity, sessions)));
         MediaService media = new MediaService(database, clock);
         catalog = new CatalogService(database, feed, audit, answers, media);
         InventoryService inventory = new InventoryService(feed);
@@ -135,7 +148,7 @@ public final class ServerAssembly implements AutoCloseable {
 
         PaymentGateway gateway = gateways.apply(database);
         PaymentService payments = new PaymentService(gateway, clock);
-        BookingRegister register = new BookingRegister(catalog, payments, feed, audit, new Outbox(clock), clock);
+        BookingRegister register = new BookingRegister(catalog, payments, feed, audit, outbox, clock);
         ReceiptDocument receipts = new ReceiptDocument();
         BookingService bookings = new BookingService(database, catalog, holds, payments, answers, register, receipts);
         ChangeService changes = new ChangeService(database, catalog, inventory, holds, payments, register);
@@ -160,7 +173,7 @@ public final class ServerAssembly implements AutoCloseable {
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
         endpoints =
-                Stream.of(inventories, promises, others).flatMap(List::stream).toList();
+                Stream.of(people, inventories, promises, others).flatMap(List::stream).toList();
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);
@@ -176,9 +189,6 @@ public final class ServerAssembly implements AutoCloseable {
         return List.of(
                 health,
                 new OpenApiEndpoint(),
-                new KeysEndpoint(keys),
-                new SessionsEndpoint(identity),
-                new RunningSessionsEndpoint(sessions),
                 new SearchEndpoint(new SearchService(database, catalog, clock)),
                 new SitesEndpoint(catalog),
                 new ResourcesEndpoint(catalog),
@@ -246,11 +256,17 @@ public final class ServerAssembly implements AutoCloseable {
         return identity;
     }
 
-    /// Settles what was open when the server stopped, then takes requests.
+    /// Starts with an administrator whose password is random: for demonstrations, benches and tests.
     ///
-    /// @return the first administrator's name and password, if this is a new site
-    public Optional<SignIn> start() {
-        Optional<SignIn> administrator = identity.createFirstAdministrator();
+    /// @return the name and the password; empty if there was an administrator already
+    public Optional<SignIn> startForTrial() {
+        Optional<SignIn> administrator = identity.createTrialAdministrator();
+        start();
+        return administrator;
+    }
+
+    /// Settles what was open when the server stopped, then takes requests.
+    public void start() {
         auditJob.start();
         anomalyJob.start();
         paymentJob.start();
@@ -258,7 +274,6 @@ public final class ServerAssembly implements AutoCloseable {
         expiry.start();
         http.start();
         health.open();
-        return administrator;
     }
 
     public URI uri() {

@@ -60,7 +60,7 @@ final class SoakCommand implements Callable<Integer> {
         MovableClock time = new MovableClock(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         ServerConfig config = new ServerConfig(data.folder(), data.url(), "127.0.0.1", 0, null, Durability.DISK, time);
         try (ServerAssembly server = new ServerAssembly(config)) {
-            SignIn administrator = server.start()
+            SignIn administrator = server.startForTrial()
                     .orElseThrow(
                             () -> new SoakException("There is a site in that data already: name an empty folder."));
             long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();

@@ -34,3 +34,34 @@ create table revocation (
     at              timestamp(6) with time zone not null
 );
 create index revocation_by_time on revocation (at);
+
+-- What people tell of themselves.
+
+alter table account add column mail_confirmed_at timestamp(6) with time zone;
+alter table account add column language varchar(2) default 'en' not null;
+alter table account add column notices boolean default true not null;
+
+-- Codes that are good once; of each only SHA-256.
+
+create table one_time_code (
+    hash            varchar(64)  primary key,
+    kind            varchar(20)  not null,
+    -- null before there is any account
+    account_id      varchar(48)  references account,
+    expires_at      timestamp(6) with time zone not null
+);
+create index one_time_code_by_account on one_time_code (account_id, kind);
+
+-- The second factor. Of each step of time a code is taken once, whichever node is asked.
+
+create table second_factor (
+    account_id      varchar(48)  primary key references account,
+    secret          varchar(64)  not null,
+    confirmed       boolean      not null,
+    last_step       bigint       not null
+);
+create table recovery_code (
+    hash            varchar(64)  primary key,
+    account_id      varchar(48)  not null references account
+);
+create index recovery_code_by_account on recovery_code (account_id);

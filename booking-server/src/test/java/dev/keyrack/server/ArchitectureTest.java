@@ -32,13 +32,16 @@ class ArchitectureTest {
             entry("sync", Set.of("access", "http", "persistence")),
             entry("token", Set.of("http", "persistence")),
             entry("session", Set.of("http", "persistence", "audit", "token")),
-            entry("identity", Set.of("access", "gate", "http", "persistence", "audit", "sync", "session")),
+            entry("notice", Set.of("persistence")),
+            entry("factor", Set.of("access", "http", "persistence", "audit", "session")),
+            entry(
+                    "identity",
+                    Set.of("access", "gate", "http", "persistence", "audit", "sync", "session", "notice", "factor")),
             entry("media", Set.of("access", "http", "persistence", "audit", "identity")),
             entry("catalog", Set.of("access", "http", "persistence", "audit", "sync", "identity", "media")),
             entry("pricing", Set.of("http", "persistence", "catalog")),
             entry("inventory", Set.of("access", "http", "persistence", "audit", "sync", "catalog", "pricing")),
             entry("payment", Set.of("http", "persistence", "audit", "sync", "identity", "catalog")),
-            entry("notice", Set.of("http", "persistence", "audit", "sync", "identity", "catalog")),
             entry(
                     "booking",
                     Set.of(
@@ -53,7 +56,7 @@ class ArchitectureTest {
                             "inventory",
                             "payment",
                             "notice")),
-            entry("guest", Set.of("access", "http", "persistence", "booking")),
+            entry("guest", Set.of("access", "http", "persistence", "identity", "booking")),
             entry(
                     "stay",
                     Set.of(

@@ -46,7 +46,7 @@ public final class DeskRig implements AutoCloseable {
             var hotels = new HotelImport(server.database(), new ChangeFeed(), clock);
             hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});
         }
-        administrator = server.start().orElseThrow();
+        administrator = server.startForTrial().orElseThrow();
         stage = FxToolkit.registerPrimaryStage();
         app = FxToolkit.setupApplication(
                 DesktopApp.class,

@@ -65,7 +65,7 @@ public final class KioskRig implements AutoCloseable {
             var hotels = new HotelImport(server.database(), new ChangeFeed(), real);
             hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});
         }
-        administrator = server.start().orElseThrow();
+        administrator = server.startForTrial().orElseThrow();
         device = server.identity()
                 .createAccount(
                         Caller.SYSTEM,

@@ -35,6 +35,7 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 final class AccessFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final String TOO_OLD = "keyrack.sign-in-too-old";
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z]{3}_[a-z0-9-]{1,44}");
@@ -66,6 +67,10 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
                     ? new ProblemException(ProblemType.UNAUTHENTICATED, "Send a bearer token.")
                     : new ProblemException(ProblemType.FORBIDDEN, "Your role may not do that.");
         }
+        if (method.isAnnotationPresent(Caller.Recent.class) && !isRecent(caller)) {
+            request.setProperty(TOO_OLD, true);
+            throw new ProblemException(ProblemType.SIGN_IN_TOO_OLD, "Prove again who you are, then do it.");
+        }
     }
 
     /// Jersey would answer OPTIONS for every address, which no endpoint declares.
@@ -79,6 +84,11 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
                 .toList();
         return new NotAllowedException(
                 Response.status(405).allow(Set.copyOf(offered)).build());
+    }
+
+    private static boolean isRecent(Caller caller) {
+        Caller.Login login = caller.login();
+        return login != null && login.isRecent();
     }
 
     private Caller callerOf(ContainerRequestContext request) {
@@ -97,7 +107,11 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
         if (response.getStatus() == 401) {
-            response.getHeaders().putSingle("WWW-Authenticate", "Bearer");
+            boolean tooOld = request.getProperty(TOO_OLD) != null;
+            response.getHeaders()
+                    .putSingle(
+                            "WWW-Authenticate",
+                            tooOld ? "Bearer error=\"insufficient_user_authentication\", max_age=600" : "Bearer");
         }
         if (response.getStatus() == 503) {
             response.getHeaders().putIfAbsent("Retry-After", List.of("1"));

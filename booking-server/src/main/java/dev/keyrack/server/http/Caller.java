@@ -8,7 +8,12 @@ import dev.keyrack.server.access.Action;
 import dev.keyrack.server.access.Permissions;
 import dev.keyrack.server.access.Scope;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +35,22 @@ public record Caller(
     ///
     /// @param session names what can be ended
     /// @param at when the caller last proved who it is (`auth_time`)
+    /// @param issued when the token was given
     /// @param expires when the token ends
-    public record Login(SessionId session, Instant at, Instant expires) {}
+    public record Login(SessionId session, Instant at, Instant issued, Instant expires) {
+
+        private static final Duration RECENT = Duration.ofMinutes(10);
+
+        boolean isRecent() {
+            return !at.isBefore(issued.minus(RECENT));
+        }
+    }
+
+    /// Says that an endpoint method asks for a caller who proved who it is within ten minutes before its token was given
+    /// (RFC 9470).
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    public @interface Recent {}
 
     /// Stands for a request without a token.
     public static final Caller ANONYMOUS = new Caller(new UserId("usr_anonymous"), Role.GUEST, null);

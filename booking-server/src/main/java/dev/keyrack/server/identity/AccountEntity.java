@@ -1,7 +1,11 @@
 package dev.keyrack.server.identity;
 
 import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.identity.Preferences;
+import dev.keyrack.contract.identity.Profile;
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.staff.ChangeStaff;
+import dev.keyrack.contract.staff.StaffMember;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.http.Caller;
@@ -12,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `account`.
@@ -47,6 +52,12 @@ class AccountEntity {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "mail_confirmed_at")
+    private @Nullable Instant mailConfirmedAt;
+
+    private String language;
+    private boolean notices;
+
     protected AccountEntity() {}
 
     AccountEntity(NewAccount account, String passwordHash, Instant createdAt) {
@@ -60,6 +71,12 @@ class AccountEntity {
         phone = account.details().phone();
         active = true;
         this.createdAt = createdAt;
+        language = account.language();
+        notices = true;
+    }
+
+    String name() {
+        return name;
     }
 
     String passwordHash() {
@@ -68,6 +85,52 @@ class AccountEntity {
 
     boolean active() {
         return active;
+    }
+
+    String language() {
+        return language;
+    }
+
+    void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    /// @param at when its owner showed that the e-mail address is theirs
+    void confirmMail(Instant at) {
+        mailConfirmedAt = at;
+    }
+
+    void change(UserDetails details, Preferences preferences) {
+        firstName = details.firstName();
+        lastName = details.lastName();
+        phone = details.phone();
+        language = preferences.language();
+        notices = preferences.notices();
+    }
+
+    void change(ChangeStaff wanted) {
+        role = wanted.role();
+        siteId = wanted.siteId() == null ? null : wanted.siteId().value();
+        active = wanted.active();
+    }
+
+    /// @param secondFactor whether there is one
+    Profile toProfile(Predicate<UserId> secondFactor) {
+        Caller self = toCaller();
+        return new Profile(
+                self.userId(),
+                name,
+                self.role(),
+                self.siteId(),
+                toDetails(),
+                new Preferences(language, notices),
+                mailConfirmedAt != null,
+                secondFactor.test(self.userId()));
+    }
+
+    StaffMember toStaffMember() {
+        Caller self = toCaller();
+        return new StaffMember(self.userId(), name, firstName, lastName, self.role(), self.siteId(), active);
     }
 
     Caller toCaller() {

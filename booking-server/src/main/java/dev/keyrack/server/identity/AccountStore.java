@@ -1,9 +1,12 @@
 package dev.keyrack.server.identity;
 
+import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.persistence.Transaction;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts, through Hibernate.
 final class AccountStore {
@@ -19,11 +22,23 @@ final class AccountStore {
         return Optional.ofNullable(tx.session().find(AccountEntity.class, id.value()));
     }
 
-    boolean isEmpty(Transaction tx) {
+    boolean hasAdministrator(Transaction tx) {
         return tx.session()
-                        .createSelectionQuery("select count(*) from AccountEntity", Long.class)
+                        .createSelectionQuery("select count(*) from AccountEntity where role = :role", Long.class)
+                        .setParameter("role", Role.PROVIDER_ADMIN)
                         .getSingleResult()
-                == 0;
+                > 0;
+    }
+
+    /// Those who work at a site, or for the whole provider where none is named, by their names.
+    List<AccountEntity> listStaff(Transaction tx, @Nullable SiteId site) {
+        return tx.session()
+                .createSelectionQuery(
+                        "from AccountEntity where role in :roles and (:site is null or siteId = :site) order by name",
+                        AccountEntity.class)
+                .setParameter("roles", List.of(Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN))
+                .setParameter("site", site == null ? null : site.value())
+                .list();
     }
 
     boolean hasSite(Transaction tx, SiteId id) {

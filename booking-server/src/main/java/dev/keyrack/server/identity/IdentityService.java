@@ -4,13 +4,17 @@ import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.Registration;
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.identity.SetUp;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
+import dev.keyrack.server.factor.SecondFactors;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
+import dev.keyrack.server.notice.Letter;
+import dev.keyrack.server.notice.Outbox;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.session.SessionService;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Makes accounts, and lets in whoever proves to be one of them.
 public final class IdentityService {
@@ -26,26 +31,49 @@ public final class IdentityService {
     public static final List<Class<?>> ENTITIES = List.of(AccountEntity.class);
 
     private static final UserDetails ADMINISTRATOR = new UserDetails("Site", "Administrator", null, null);
+    private static final int MOST_TRIES = 10;
 
     private final Database database;
     private final AuditLog audit;
-    private final Clock clock;
     private final SessionService sessions;
+    private final SecondFactors factors;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final TryLimit limit;
     private final Passwords passwords = new Passwords();
     private final AccountStore store = new AccountStore();
+    private final CodeStore codes = new CodeStore();
 
-    public IdentityService(Database database, AuditLog audit, SessionService sessions, Clock clock) {
+    public IdentityService(
+            Database database,
+            AuditLog audit,
+            SessionService sessions,
+            SecondFactors factors,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.audit = audit;
         this.sessions = sessions;
+        this.factors = factors;
+        this.outbox = outbox;
         this.clock = clock;
+        limit = new TryLimit(MOST_TRIES, clock);
     }
 
-    /// Makes the first administrator of a new site.
+    /// Makes a code with which the first administrator can be made; good for a day.
     ///
-    /// @return the name and the password, which is kept nowhere; empty if there are accounts already
-    public Optional<SignIn> createFirstAdministrator() {
-        if (!database.read(store::isEmpty)) {
+    /// @return empty if there is an administrator
+    public Optional<String> createSetUpCode() {
+        return database.write(tx -> store.hasAdministrator(tx)
+                ? Optional.empty()
+                : Optional.of(codes.create(tx, CodeStore.Kind.SET_UP, null, clock.instant())));
+    }
+
+    /// Makes the first administrator of a new site with a random password: for demonstrations, benches and tests.
+    ///
+    /// @return the name and the password, which is kept nowhere; empty if there is an administrator
+    public Optional<SignIn> createTrialAdministrator() {
+        if (database.read(store::hasAdministrator)) {
             return Optional.empty();
         }
         return Optional.of(createAccount(
@@ -57,69 +85,179 @@ public final class IdentityService {
     /// @return the name and the password, which is kept nowhere
     public SignIn createAccount(Caller actor, NewAccount account) {
         String password = Passwords.random();
-        create(actor, account, password);
+        String hash = passwords.hash(password);
+        database.write(tx -> add(tx, actor, account, hash));
         return new SignIn(account.name(), password);
     }
 
-    private Caller create(Caller actor, NewAccount account, String password) {
+    /// Adds an account.
+    ///
+    /// @throws ProblemException ALREADY_EXISTS, or NOT_FOUND if there is no such site
+    AccountEntity add(Transaction tx, Caller actor, NewAccount account, String passwordHash) {
         NewAccount named = new NewAccount(
-                account.name().toLowerCase(Locale.ROOT), account.role(), account.siteId(), account.details());
-        String hash = passwords.hash(password);
-        return database.write(tx -> {
-            if (store.findByName(tx, named.name()).isPresent()) {
-                throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is an account of that name.");
-            }
-            if (named.siteId() != null && !store.hasSite(tx, named.siteId())) {
-                throw new ProblemException(ProblemType.NOT_FOUND, "There is no site " + named.siteId() + ".");
-            }
-            AccountEntity entity = new AccountEntity(named, hash, clock.instant());
-            store.add(tx, entity);
-            Caller made = entity.toCaller();
-            audit.record(
-                    tx,
-                    actor,
-                    Act.of("account.created", made.userId().value(), made.role().name())
-                            .at(made.siteId()));
-            return made;
-        });
+                account.name().toLowerCase(Locale.ROOT),
+                account.role(),
+                account.siteId(),
+                account.details(),
+                account.language());
+        if (store.findByName(tx, named.name()).isPresent()) {
+            throw new ProblemException(ProblemType.ALREADY_EXISTS, "There is an account of that name.");
+        }
+        if (named.siteId() != null && !store.hasSite(tx, named.siteId())) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no site " + named.siteId() + ".");
+        }
+        AccountEntity entity = new AccountEntity(named, passwordHash, clock.instant());
+        store.add(tx, entity);
+        Caller made = entity.toCaller();
+        audit.record(
+                tx,
+                actor,
+                Act.of("account.created", made.userId().value(), made.role().name())
+                        .at(made.siteId()));
+        return entity;
     }
 
-    AccessToken register(Registration registration, SessionService.Place place) {
+    /// @param language of mails
+    AccessToken register(Registration registration, String language, SessionService.Place place) {
+        String hash = hashNew(registration.password(), mailOf(registration));
+        NewAccount guest =
+                new NewAccount(mailOf(registration), Role.GUEST, null, registration.userDetails(), language);
+        Caller made = database.write(tx -> {
+            AccountEntity account = add(tx, Caller.ANONYMOUS, guest, hash);
+            sendCode(tx, account, CodeStore.Kind.CONFIRM_ADDRESS, Letter.Subject.CONFIRM_ADDRESS);
+            return account.toCaller();
+        });
+        return sessions.open(made, place);
+    }
+
+    private static String mailOf(Registration registration) {
         String email = registration.userDetails().email();
         if (email == null) {
             throw ProblemException.malformed("userDetails.email", "expected an e-mail address");
         }
-        NewAccount guest = new NewAccount(email, Role.GUEST, null, registration.userDetails());
-        return sessions.open(create(Caller.ANONYMOUS, guest, registration.password()), place);
+        return email;
+    }
+
+    /// Makes the first administrator, once.
+    ///
+    /// @throws ProblemException INVALID_CODE if the code is not one that this server printed, or was used
+    AccessToken setUp(SetUp request, String language, SessionService.Place place) {
+        requireSetUp(database.read(tx -> codes.find(tx, request.code(), clock.instant())));
+        Registration wanted = request.administrator();
+        String hash = hashNew(wanted.password(), mailOf(wanted));
+        NewAccount account =
+                new NewAccount(mailOf(wanted), Role.PROVIDER_ADMIN, null, wanted.userDetails(), language);
+        Caller made = database.write(tx -> {
+            requireSetUp(codes.find(tx, request.code(), clock.instant()));
+            codes.forgetSetUp(tx);
+            return add(tx, Caller.SYSTEM, account, hash).toCaller();
+        });
+        return sessions.open(made, place);
+    }
+
+    private static void requireSetUp(Optional<CodeStore.Good> code) {
+        if (code.filter(good -> good.kind() == CodeStore.Kind.SET_UP).isEmpty()) {
+            throw invalidCode();
+        }
+    }
+
+    static ProblemException invalidCode() {
+        return new ProblemException(ProblemType.INVALID_CODE, "The code is not good, or not any more.");
+    }
+
+    /// The hash of a password that somebody of that name chose.
+    ///
+    /// @throws ProblemException WEAK_PASSWORD
+    String hashNew(String password, String name) {
+        PasswordRule.require(password, name);
+        return passwords.hash(password);
+    }
+
+    /// Sends a code to the account's mailbox.
+    void sendCode(Transaction tx, AccountEntity account, CodeStore.Kind kind, Letter.Subject subject) {
+        String code = codes.create(tx, kind, account.toCaller().userId(), clock.instant());
+        send(tx, account, subject, code);
+    }
+
+    /// Sends a letter, if the account has a mailbox.
+    void send(Transaction tx, AccountEntity account, Letter.Subject subject, @Nullable String code) {
+        if (account.name().contains("@")) {
+            UserDetails details = account.toDetails();
+            String name = details.firstName() + " " + details.lastName();
+            outbox.add(tx, new Letter(subject, account.name(), name, account.language(), code, clock.instant()));
+        }
     }
 
     AccessToken signIn(SignIn request, SessionService.Place place) {
-        Optional<AccountEntity> account =
-                database.read(tx -> store.findByName(tx, request.name().toLowerCase(Locale.ROOT)));
-        boolean right;
-        if (account.isPresent()) {
-            right = passwords.matches(request.password(), account.get().passwordHash())
-                    && account.get().active();
-        } else {
-            passwords.matchNobody(request.password());
-            right = false;
-        }
-        if (!right) {
-            // what was typed as a name may be anything, even a password
-            audit.note(
-                    Caller.ANONYMOUS,
-                    account.map(AccountEntity::toCaller)
-                            .map(known -> Act.of(
-                                            "session.refused", known.userId().value(), "")
-                                    .at(known.siteId()))
-                            .orElse(Act.of("session.refused", "unknown", "")));
-            throw new ProblemException(ProblemType.UNAUTHENTICATED, "Name or password is wrong.");
-        }
-        return sessions.open(account.orElseThrow().toCaller(), place);
+        return sessions.open(prove(request), place);
     }
 
-    UserDetails getDetails(Caller caller) {
-        return database.read(tx -> requireAccount(tx, caller).toDetails());
+    /// Notes that a caller proves once more who it is.
+    AccessToken proveAgain(Caller caller, String password, @Nullable String code) {
+        String name = database.read(tx -> requireAccount(tx, caller).name());
+        prove(new SignIn(name, password, code, null));
+        return sessions.prove(caller);
+    }
+
+    /// Whether name, password and code belong together. Nobody learns which of them was wrong, or whether there is such
+    /// an account.
+    ///
+    /// @throws ProblemException UNAUTHENTICATED, SECOND_FACTOR_REQUIRED if only the code is missing, TOO_MANY_REQUESTS
+    Caller prove(SignIn request) {
+        Caller found = requirePassword(request);
+        if (!database.<Boolean>read(tx -> factors.isOn(tx, found.userId()))) {
+            return found;
+        }
+        String code = request.code();
+        if (code == null) {
+            throw new ProblemException(ProblemType.SECOND_FACTOR_REQUIRED, "Send the code of the second factor.");
+        }
+        List<String> counted = List.of("code of " + found.userId());
+        requireFewTries(counted);
+        if (!database.<Boolean>write(tx -> factors.take(tx, found, code))) {
+            throw refuse(found);
+        }
+        limit.succeed(counted);
+        return found;
+    }
+
+    /// Whether name and password belong together. Who guesses from elsewhere keeps nobody out who was let in on that
+    /// device before.
+    Caller requirePassword(SignIn request) {
+        String name = request.name().toLowerCase(Locale.ROOT);
+        List<String> counted = List.of(isKnownDevice(name, request.device()) ? name + " " + request.device() : name);
+        requireFewTries(counted);
+        Optional<AccountEntity> account = database.read(tx -> store.findByName(tx, name));
+        if (!isRight(account, request.password())) {
+            throw refuse(account.map(AccountEntity::toCaller).orElse(Caller.ANONYMOUS));
+        }
+        limit.succeed(counted);
+        return account.orElseThrow().toCaller();
+    }
+
+    private void requireFewTries(List<String> counted) {
+        if (!limit.begin(counted)) {
+            throw new ProblemException(ProblemType.TOO_MANY_REQUESTS, "Too many tries: wait a minute.");
+        }
+    }
+
+    private boolean isKnownDevice(String name, @Nullable String device) {
+        return device != null && database.<Boolean>read(tx -> sessions.knowsDevice(tx, name, device));
+    }
+
+    private boolean isRight(Optional<AccountEntity> account, String password) {
+        if (account.isEmpty()) {
+            passwords.matchNobody(password);
+            return false;
+        }
+        return passwords.matches(password, account.get().passwordHash()) && account.get().active();
+    }
+
+    private ProblemException refuse(Caller whom) {
+        // what was typed as a name may be anything, even a password
+        String subject = whom.isAnonymous() ? "unknown" : whom.userId().value();
+        audit.note(Caller.ANONYMOUS, Act.of("session.refused", subject, "").at(whom.siteId()));
+        return new ProblemException(ProblemType.UNAUTHENTICATED, "Name or password is wrong.");
     }
 
     /// Names a person of staff, a guest with an account, or a device; empty if there is no such account.
@@ -127,7 +265,7 @@ public final class IdentityService {
         return store.find(tx, id).map(AccountEntity::toDetails);
     }
 
-    private AccountEntity requireAccount(Transaction tx, Caller caller) {
+    AccountEntity requireAccount(Transaction tx, Caller caller) {
         return store.find(tx, caller.userId())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such account."));
     }

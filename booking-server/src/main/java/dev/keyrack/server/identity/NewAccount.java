@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name what one signs in with: an e-mail address, or a device's name
 /// @param siteId where staff or a device belong; null for guests and for those of the whole provider
-public record NewAccount(String name, Role role, @Nullable SiteId siteId, UserDetails details) {}
+/// @param language of mails, `en` or `de`
+public record NewAccount(String name, Role role, @Nullable SiteId siteId, UserDetails details, String language) {
+
+    public NewAccount(String name, Role role, @Nullable SiteId siteId, UserDetails details) {
+        this(name, role, siteId, details, "en");
+    }
+}

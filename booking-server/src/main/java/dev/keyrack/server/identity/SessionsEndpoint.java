@@ -1,8 +1,8 @@
 package dev.keyrack.server.identity;
 
-import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.Registration;
+import dev.keyrack.contract.identity.SetUp;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.gate.Limited;
@@ -11,17 +11,16 @@ import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.session.SessionService;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 
-/// Registration and sign-in over HTTP.
+/// Set-up, registration and sign-in over HTTP.
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionsEndpoint {
@@ -48,7 +47,7 @@ public final class SessionsEndpoint {
     @Limited(Tier.SIGN_IN)
     public Response register(Registration request, @Context HttpHeaders headers) {
         return Response.status(Response.Status.CREATED)
-                .entity(identity.register(request, new SessionService.Place(client(headers), null)))
+                .entity(identity.register(request, language(headers), new SessionService.Place(client(headers), null)))
                 .build();
     }
 
@@ -57,10 +56,23 @@ public final class SessionsEndpoint {
         return client == null ? "" : client;
     }
 
-    @GET
-    @Path("/users/me")
-    @Allowed(Action.READ_ACCOUNT)
-    public UserDetails me(@Context ContainerRequestContext context) {
-        return identity.getDetails(Caller.of(context));
+    /// Makes the first administrator, with the code that the server printed when it was started.
+    @POST
+    @Path("/setup")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Open
+    public Response setUp(SetUp request, @Context HttpHeaders headers) {
+        return Response.status(Response.Status.CREATED)
+                .entity(identity.setUp(request, language(headers), new SessionService.Place(client(headers), null)))
+                .build();
+    }
+
+    /// The first of the languages that mails are written in.
+    private static String language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .map(Locale::getLanguage)
+                .filter(language -> language.equals("de") || language.equals("en"))
+                .findFirst()
+                .orElse("en");
     }
 }

@@ -139,6 +139,9 @@ public final class NoticeJob implements AutoCloseable {
         String outcome = result;
         database.write(tx -> {
             store.finish(tx, entry.id(), outcome, clock.instant());
+            if (isLetter(entry)) {
+                store.empty(tx, entry.id());
+            }
             return true;
         });
         return true;
@@ -148,6 +151,10 @@ public final class NoticeJob implements AutoCloseable {
         return failure instanceof SendFailedException refusal
                 && refusal.getInvalidAddresses() != null
                 && refusal.getInvalidAddresses().length > 0;
+    }
+
+    private static boolean isLetter(OutboxStore.Entry entry) {
+        return entry.kind().equals(Letter.KIND);
     }
 
     private static String kindOf(Exception failure) {
@@ -167,16 +174,23 @@ public final class NoticeJob implements AutoCloseable {
     }
 
     private String send(OutboxStore.Entry entry) throws MessagingException, IOException {
+        if (isLetter(entry)) {
+            Letter letter = Json.read(entry.payload(), Letter.class);
+            String name = FILE_TIME.format(letter.at()) + "-" + entry.id() + "-"
+                    + letter.subject().name().toLowerCase(Locale.ROOT);
+            return post.send(LetterMail.compose(post.session(), post.from(), entry.id(), letter), name);
+        }
         Outbox.Payload payload = Json.read(entry.payload(), Outbox.Payload.class);
         Booking booking = payload.booking();
         String to = booking.userDetails().email();
         if (to == null) {
             return "no address";
         }
-        NoticeMail.Content content = new NoticeMail.Content(entry.id(), entry.kind(), booking, payload.site());
+        NoticeMail.Content content =
+                new NoticeMail.Content(entry.id(), NoticeKind.valueOf(entry.kind()), booking, payload.site());
         MimeMessage mail = mails.compose(post.session(), post.from(), to, content);
         String code = booking.confirmationCode().replaceAll("[^A-Za-z0-9-]", "_");
-        String kind = entry.kind().name().toLowerCase(Locale.ROOT);
+        String kind = entry.kind().toLowerCase(Locale.ROOT);
         return post.send(mail, FILE_TIME.format(booking.updatedAt()) + "-" + code + "-" + kind);
     }
 

@@ -74,7 +74,7 @@ final class NoticeMail {
     }
 
     /// The same for the same outbox entry, so that a mail sent twice is seen to be one; it gives nothing away.
-    private static String messageId(String outboxId, String from) {
+    static String messageId(String outboxId, String from) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(outboxId.getBytes(StandardCharsets.UTF_8));
             return "<" + HexFormat.of().formatHex(digest, 0, 16) + from.substring(from.indexOf('@')) + ">";
@@ -162,7 +162,7 @@ final class NoticeMail {
                 .collect(Collectors.joining());
     }
 
-    private static final class FixedIdMessage extends MimeMessage {
+    static final class FixedIdMessage extends MimeMessage {
 
         private final String id;
 

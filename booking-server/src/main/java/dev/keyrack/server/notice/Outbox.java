@@ -2,6 +2,7 @@ package dev.keyrack.server.notice;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.value.Identifiers;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
@@ -23,6 +24,14 @@ public final class Outbox implements Transaction.Deferred<OutboxStore.Entry> {
     /// Adds a notice of what a booking is now; one of each revision.
     public void add(Transaction tx, NoticeKind kind, Booking booking, Site site) {
         tx.defer(this, OutboxStore.Entry.of(booking, kind, Json.write(new Payload(booking, site)), clock.instant()));
+    }
+
+    /// Adds a letter about an account.
+    public void add(Transaction tx, Letter letter) {
+        tx.defer(
+                this,
+                new OutboxStore.Entry(
+                        Identifiers.random("ltr_") + "-000001", Letter.KIND, Json.write(letter), 0, clock.instant()));
     }
 
     @Override

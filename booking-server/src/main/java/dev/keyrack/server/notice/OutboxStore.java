@@ -41,12 +41,12 @@ final class OutboxStore {
             OutboxStore::toState);
 
     /// A notice that waits; `payload` is read by whoever sends it.
-    record Entry(String id, NoticeKind kind, String payload, int attempts, Instant next) {
+    record Entry(String id, String kind, String payload, int attempts, Instant next) {
 
         static Entry of(Booking booking, NoticeKind kind, String payload, Instant now) {
             String id =
                     "%s-%06d".formatted(booking.bookingId(), booking.revision().number());
-            return new Entry(id, kind, payload, 0, now);
+            return new Entry(id, kind.name(), payload, 0, now);
         }
     }
 
@@ -75,7 +75,7 @@ final class OutboxStore {
     private static Entry toEntry(Row row) {
         return new Entry(
                 row.text("id"),
-                row.constant("kind", NoticeKind.class),
+                row.text("kind"),
                 row.text("payload"),
                 row.integer("attempts"),
                 row.instant("next_attempt_at"));
@@ -96,6 +96,11 @@ final class OutboxStore {
     void finish(Transaction tx, String id, String result, Instant now) {
         State state = require(tx, id);
         tx.put(STATES, id, new State(id, state.attempts() + 1, state.next(), now, cut(result)));
+    }
+
+    /// Forgets what a notice said.
+    void empty(Transaction tx, String id) {
+        tx.update("update outbox set payload = '{}' where id = ?", id);
     }
 
     void postpone(Transaction tx, String id, String reason, Instant next) {

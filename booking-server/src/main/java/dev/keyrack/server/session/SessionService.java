@@ -84,8 +84,10 @@ public final class SessionService {
     }
 
     /// Whether somebody has signed in to this account from that device before.
-    public boolean knowsDevice(Transaction tx, UserId account, String device) {
-        return store.knowsDevice(tx, account, Secret.hash(device));
+    ///
+    /// @param name what one signs in with, in small letters
+    public boolean knowsDevice(Transaction tx, String name, String device) {
+        return store.knowsDevice(tx, name, Secret.hash(device));
     }
 
     /// Gives the next tokens for a refresh token. One that was used before ends the session: somebody else has it.

@@ -51,11 +51,12 @@ final class SessionStore {
     }
 
     /// Whether somebody has signed in to this account from that device before.
-    boolean knowsDevice(Transaction tx, UserId account, String deviceHash) {
+    boolean knowsDevice(Transaction tx, String name, String deviceHash) {
         return tx.find(
-                        "select 1 from login_session where account_id = ? and device_hash = ? limit 1",
+                        "select 1 from login_session s join account a on a.id = s.account_id where a.name = ?"
+                                + " and s.device_hash = ? limit 1",
                         _ -> true,
-                        account,
+                        name,
                         deviceHash)
                 .isPresent();
     }

@@ -114,6 +114,7 @@ public final class Tokens {
                 new UserId(claims.getSubject()),
                 Role.valueOf(String.valueOf(claims.getStringClaim("role"))),
                 site == null ? null : new SiteId(site),
-                new Caller.Login(new SessionId(session), signedIn.toInstant(), expires.toInstant())));
+                new Caller.Login(
+                        new SessionId(session), signedIn.toInstant(), issued.toInstant(), expires.toInstant())));
     }
 }

@@ -10,12 +10,13 @@ import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
-import dev.keyrack.server.rig.HandClock;
 import dev.keyrack.server.rig.TestServer;
+import dev.keyrack.server.soak.MovableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +35,8 @@ class RenewalIT {
 
     private static final int CALLERS = 8;
 
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock =
+            new MovableClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
     private TestServer server;
     private ClientRuntime desk;
 
@@ -71,7 +73,7 @@ class RenewalIT {
     void worksForDaysHoweverManyCallAtOnce() throws Exception {
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             for (int day = 1; day < 8; day++) {
-                clock.pass(Duration.ofDays(1));
+                clock.advance(Duration.ofDays(1));
                 CyclicBarrier start = new CyclicBarrier(CALLERS);
                 List<Callable<ApiOutcome<List<Site>>>> calls = new ArrayList<>();
                 for (int i = 0; i < CALLERS; i++) {
@@ -92,7 +94,7 @@ class RenewalIT {
     void staysOutOnceItsSessionWasEnded() throws Exception {
         assertThat(ask()).isInstanceOf(ApiOutcome.Answered.class);
         server.server().database().write(tx -> tx.update("update login_session set ended_at = ?", clock.instant()));
-        clock.pass(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
         assertThat(ask())
                 .isInstanceOfSatisfying(
                         ApiOutcome.Refused.class,

@@ -59,7 +59,7 @@ final class Workplace implements AutoCloseable {
             port = free.getLocalPort();
         }
         ServerAssembly first = assemble();
-        account = first.start().orElseThrow();
+        account = first.startForTrial().orElseThrow();
         server = first;
         first.database().write(tx -> {
             first.catalog().addSite(tx, Sample.site(ZONE));

@@ -30,7 +30,7 @@ public final class TestServer implements AutoCloseable {
 
     public TestServer(Path folder, Clock clock) {
         server = new ServerAssembly(ServerConfig.onLoopback(folder, 0, clock).on(TestDatabase.url(folder)));
-        administrator = server.start().orElseThrow();
+        administrator = server.startForTrial().orElseThrow();
         server.database().write(tx -> {
             server.catalog().addSite(tx, Sample.site("America/New_York"));
             return true;

@@ -3,6 +3,7 @@ package dev.keyrack.server.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.server.ServerAssembly;
@@ -10,10 +11,10 @@ import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.identity.NewAccount;
 import dev.keyrack.server.rig.Api;
-import dev.keyrack.server.rig.HandClock;
 import dev.keyrack.server.rig.Sample;
 import dev.keyrack.server.rig.TestDatabase;
 import dev.keyrack.server.rig.TestServer;
+import dev.keyrack.server.soak.MovableClock;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -22,7 +23,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +47,8 @@ class SessionsIT {
 
     private static final String DEVICE = "one of the desks in the lobby";
 
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock =
+            new MovableClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
     private Path folder;
     private TestServer server;
     private SignIn account;
@@ -64,7 +68,7 @@ class SessionsIT {
                                 "desk@grand",
                                 Role.FRONT_DESK,
                                 Sample.SITE,
-                                new dev.keyrack.contract.booking.UserDetails("Ann", "Bell", null, null)));
+                                new UserDetails("Ann", "Bell", null, null)));
     }
 
     @AfterAll
@@ -104,7 +108,7 @@ class SessionsIT {
         Duration past = Duration.ZERO;
         while (past.compareTo(StoredSession.ABSOLUTE) < 0) {
             Duration pause = StoredSession.IDLE.minusHours(1);
-            clock.pass(pause);
+            clock.advance(pause);
             past = past.plus(pause);
             assertThat(me(tokens)).isEqualTo(401);
             Api.Reply next = refresh(tokens.text("refreshToken"));
@@ -120,7 +124,7 @@ class SessionsIT {
     @Test
     void endsForWhoStaysAway() throws Exception {
         Api.Reply tokens = signIn();
-        clock.pass(StoredSession.IDLE);
+        clock.advance(StoredSession.IDLE);
         assertThat(refresh(tokens.text("refreshToken")).status()).isEqualTo(401);
     }
 
@@ -128,7 +132,7 @@ class SessionsIT {
     void givesALostAnswerAgain() throws Exception {
         String first = signIn().text("refreshToken");
         Api.Reply lost = refresh(first);
-        clock.pass(StoredSession.REPEAT);
+        clock.advance(StoredSession.REPEAT);
         Api.Reply again = refresh(first);
         assertThat(again.text("refreshToken")).isEqualTo(lost.text("refreshToken"));
         assertThat(refresh(again.text("refreshToken")).status()).isEqualTo(200);
@@ -138,7 +142,7 @@ class SessionsIT {
     void endsTheWholeSessionWhenAnOldTokenComesBack() throws Exception {
         String stolen = signIn().text("refreshToken");
         Api.Reply honest = refresh(stolen);
-        clock.pass(StoredSession.REPEAT.plusSeconds(1));
+        clock.advance(StoredSession.REPEAT.plusSeconds(1));
         assertThat(me(honest)).isEqualTo(200);
         assertThat(refresh(stolen).status()).isEqualTo(401);
         assertThat(refresh(honest.text("refreshToken")).status()).isEqualTo(401);
@@ -268,16 +272,20 @@ class SessionsIT {
         HttpRequest request = HttpRequest.newBuilder(server.server().uri().resolve("/api/v1/sync/poke"))
                 .header("Authorization", "Bearer " + tokens.text("accessToken"))
                 .build();
-        try (HttpClient client = HttpClient.newHttpClient();
-                BufferedReader stream = new BufferedReader(new InputStreamReader(
-                        client.send(request, HttpResponse.BodyHandlers.ofInputStream())
-                                .body(),
-                        StandardCharsets.UTF_8));
-                ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor()) {
+        HttpClient client = HttpClient.newHttpClient();
+        try (ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor()) {
+            BufferedReader stream = new BufferedReader(new InputStreamReader(
+                    client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                            .body(),
+                    StandardCharsets.UTF_8));
             assertThat(stream.readLine()).isEqualTo(": welcome");
             Future<Long> end = reading.submit(() -> stream.lines().count());
             server.api().as(tokens.text("accessToken")).send("DELETE", "/api/v1/sessions/current", null);
-            await().atMost(Duration.ofSeconds(20)).until(end::isDone);
+            try {
+                await().atMost(Duration.ofSeconds(20)).until(end::isDone);
+            } finally {
+                client.shutdownNow();
+            }
         }
     }
 
@@ -290,10 +298,10 @@ class SessionsIT {
             Api.Reply tokens = signIn();
             URI elsewhere = second.uri();
             Api there = new Api(elsewhere).as(tokens.text("accessToken"));
-            clock.pass(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             assertThat(there.get("/api/v1/users/me").status()).isEqualTo(200);
             server.api().as(tokens.text("accessToken")).send("DELETE", "/api/v1/sessions/current", null);
-            clock.pass(Duration.ofSeconds(2));
+            clock.advance(Duration.ofSeconds(2));
             assertThat(there.get("/api/v1/users/me").status()).isEqualTo(401);
         }
     }

@@ -9,12 +9,14 @@ import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Durability;
-import dev.keyrack.server.rig.HandClock;
 import dev.keyrack.server.rig.TestDatabase;
+import dev.keyrack.server.soak.MovableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,8 @@ class SigningKeysIT {
     @TempDir
     private Path folder;
 
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock =
+            new MovableClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
     private Database database;
 
     @SuppressWarnings("NullAway.Init")
@@ -68,9 +71,9 @@ class SigningKeysIT {
                         DESK.siteId(),
                         new Caller.Login(
                                 SESSION, clock.instant(), clock.instant().plus(Tokens.LIFETIME))));
-        clock.pass(Tokens.LIFETIME.minusSeconds(1));
+        clock.advance(Tokens.LIFETIME.minusSeconds(1));
         assertThat(tokens.read(token)).isPresent();
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(tokens.read(token)).isEmpty();
     }
 
@@ -94,7 +97,7 @@ class SigningKeysIT {
         Tokens one = node(first);
         Tokens two = node(second);
         assertThat(two.read(issue(two))).isPresent();
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         String token = issue(one);
         assertThat(headerOf(token)).isNotEqualTo(headerOf(issue(two)));
         assertThat(two.read(token)).isPresent();
@@ -105,20 +108,20 @@ class SigningKeysIT {
         SigningKeys keys = new SigningKeys(database, folder, clock);
         Tokens tokens = new Tokens(keys, clock);
         String first = headerOf(issue(tokens));
-        clock.pass(SigningKeys.TERM.minus(SigningKeys.AHEAD).minusSeconds(1));
+        clock.advance(SigningKeys.TERM.minus(SigningKeys.AHEAD).minusSeconds(1));
         assertThat(headerOf(issue(tokens))).isEqualTo(first);
         assertThat(published(keys)).hasSize(1);
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(headerOf(issue(tokens))).isEqualTo(first);
         assertThat(published(keys)).hasSize(2);
-        clock.pass(SigningKeys.AHEAD.minusSeconds(1));
+        clock.advance(SigningKeys.AHEAD.minusSeconds(1));
         String last = issue(tokens);
         assertThat(headerOf(last)).isEqualTo(first);
-        clock.pass(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(headerOf(issue(tokens))).isNotEqualTo(first);
         assertThat(tokens.read(last)).isPresent();
         assertThat(node(folder).read(last)).isPresent();
-        clock.pass(SigningKeys.TERM);
+        clock.advance(SigningKeys.TERM);
         assertThat(headerOf(issue(tokens))).isNotEqualTo(first);
         assertThat(published(keys)).hasSize(2);
     }
@@ -130,7 +133,7 @@ class SigningKeysIT {
     @Test
     void goesOnAfterARest() {
         String before = headerOf(issue(node(folder)));
-        clock.pass(Duration.ofDays(400));
+        clock.advance(Duration.ofDays(400));
         Tokens again = node(folder);
         String token = issue(again);
         assertThat(headerOf(token)).isNotEqualTo(before);

@@ -12,9 +12,7 @@ public record Registration(UserDetails userDetails, String password) {
         if (userDetails.email() == null) {
             throw new IllegalArgumentException("expected an email in userDetails");
         }
-        if (password.length() < 8 || password.length() > 200) {
-            throw new IllegalArgumentException("expected a password of 8 to 200 characters");
-        }
+        SetPassword.requireLength(password);
     }
 
     /// Does not show the password.

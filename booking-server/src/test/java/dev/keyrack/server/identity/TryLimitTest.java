@@ -1,4 +1,4 @@
-package dev.keyrack.server.guest;
+package dev.keyrack.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
