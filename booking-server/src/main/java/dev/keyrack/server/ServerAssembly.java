@@ -20,13 +20,13 @@ import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.catalog.ResourcesEndpoint;
 import dev.keyrack.server.catalog.SitesEndpoint;
 import dev.keyrack.server.catalog.UnitsEndpoint;
+import dev.keyrack.server.factor.SecondFactors;
 import dev.keyrack.server.guest.ArrivalService;
 import dev.keyrack.server.guest.ArrivalsEndpoint;
 import dev.keyrack.server.guest.GuestService;
 import dev.keyrack.server.guest.GuestsEndpoint;
 import dev.keyrack.server.http.HttpServer;
 import dev.keyrack.server.http.IdempotencyStore;
-import dev.keyrack.server.factor.SecondFactors;
 import dev.keyrack.server.identity.AccountEndpoint;
 import dev.keyrack.server.identity.AccountService;
 import dev.keyrack.server.identity.IdentityService;
@@ -135,8 +135,7 @@ public final class ServerAssembly implements AutoCloseable {
                 new KeysEndpoint(keys),
                 new SessionsEndpoint(identity),
                 new RunningSessionsEndpoint(sessions),
-                new AccountEndpoint(
-                        identity, new AccountService(database, audit, identity, sessions, factors, clock)),
+                new AccountEndpoint(identity, new AccountService(database, audit, identity, sessions, factors, clock)),
                 new StaffEndpoint(new StaffService(database, audit, identity, sessions)));
         MediaService media = new MediaService(database, clock);
         catalog = new CatalogService(database, feed, audit, answers, media);

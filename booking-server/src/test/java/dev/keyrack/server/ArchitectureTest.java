@@ -30,8 +30,8 @@ class ArchitectureTest {
             entry("audit", Set.of("access", "http", "persistence")),
             entry("anomaly", Set.of("access", "http", "persistence", "audit")),
             entry("sync", Set.of("access", "http", "persistence")),
-            entry("token", Set.of("http", "persistence")),
-            entry("session", Set.of("http", "persistence", "audit", "token")),
+            entry("token", Set.of("access", "http", "persistence")),
+            entry("session", Set.of("access", "http", "persistence", "audit", "token")),
             entry("notice", Set.of("persistence")),
             entry("factor", Set.of("access", "http", "persistence", "audit", "session")),
             entry(

@@ -21,8 +21,8 @@ final class TotpRule {
 
     private TotpRule() {}
 
-    /// The step that a code belongs to, of those that clocks may be apart; empty if it belongs to none, or to one that was
-    /// used.
+    /// The step that a code belongs to, of those that clocks may be apart; empty if it belongs to none, or
+    /// to one that was used.
     ///
     /// @param lastStep the last step of which a code was taken
     static OptionalLong findStep(byte[] secret, String code, Instant now, long lastStep) {
@@ -47,7 +47,8 @@ final class TotpRule {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret, MAC));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             return ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & Integer.MAX_VALUE;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-1", e);

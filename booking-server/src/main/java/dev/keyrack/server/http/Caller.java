@@ -46,8 +46,8 @@ public record Caller(
         }
     }
 
-    /// Says that an endpoint method asks for a caller who proved who it is within ten minutes before its token was given
-    /// (RFC 9470).
+    /// Says that an endpoint method asks for a caller who proved who it is within ten minutes before its
+    /// token was given (RFC 9470).
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     public @interface Recent {}

@@ -9,11 +9,10 @@ import dev.keyrack.contract.identity.ChangeProfile;
 import dev.keyrack.contract.identity.ForgottenPassword;
 import dev.keyrack.contract.identity.OneTimeCode;
 import dev.keyrack.contract.identity.Profile;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SetPassword;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
-import dev.keyrack.server.http.Open;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -41,21 +40,21 @@ public final class AccountEndpoint {
 
     @GET
     @Path("/users/me")
-    @Allowed({Role.GUEST, Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_ACCOUNT)
     public Profile me(@Context ContainerRequestContext context) {
         return accounts.getProfile(Caller.of(context));
     }
 
     @PUT
     @Path("/users/me")
-    @Allowed({Role.GUEST, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_ACCOUNT)
     public Profile change(ChangeProfile wanted, @Context ContainerRequestContext context) {
         return accounts.change(Caller.of(context), wanted);
     }
 
     @PUT
     @Path("/users/me/password")
-    @Allowed({Role.GUEST, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_ACCOUNT)
     public void changePassword(ChangePassword wanted, @Context ContainerRequestContext context) {
         accounts.changePassword(Caller.of(context), wanted);
     }
@@ -63,7 +62,7 @@ public final class AccountEndpoint {
     /// Sends a code by mail, if somebody has that name.
     @POST
     @Path("/passwords/forgotten")
-    @Open
+    @Allowed(Action.RESET_PASSWORD)
     public void forgotPassword(ForgottenPassword request) {
         accounts.requestReset(request.name());
     }
@@ -71,7 +70,7 @@ public final class AccountEndpoint {
     /// Chooses a password by a code that came by mail.
     @POST
     @Path("/passwords")
-    @Open
+    @Allowed(Action.RESET_PASSWORD)
     public void setPassword(SetPassword wanted) {
         accounts.setPassword(wanted);
     }
@@ -79,7 +78,7 @@ public final class AccountEndpoint {
     /// Shows that an e-mail address is one's own.
     @POST
     @Path("/addresses/confirmed")
-    @Open
+    @Allowed(Action.CONFIRM_ADDRESS)
     public void confirmAddress(OneTimeCode given) {
         accounts.confirmAddress(given.code());
     }
@@ -87,7 +86,7 @@ public final class AccountEndpoint {
     /// Proves again who one is; the new access token says when.
     @POST
     @Path("/sessions/current/proof")
-    @Allowed({Role.GUEST, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_ACCOUNT)
     public AccessToken prove(ProveAgain proof, @Context ContainerRequestContext context) {
         return identity.proveAgain(Caller.of(context), proof.password(), proof.code());
     }
@@ -95,7 +94,7 @@ public final class AccountEndpoint {
     /// Begins to set up a second factor.
     @POST
     @Path("/users/me/second-factor")
-    @Allowed({Role.GUEST, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_ACCOUNT)
     @Caller.Recent
     public SecondFactorKey beginFactor(@Context ContainerRequestContext context) {
         return accounts.beginFactor(Caller.of(context));
@@ -104,7 +103,7 @@ public final class AccountEndpoint {
     /// Turns the second factor on, for one whose authenticator gives its codes.
     @PUT
     @Path("/users/me/second-factor")
-    @Allowed({Role.GUEST, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_ACCOUNT)
     @Caller.Recent
     public RecoveryCodes confirmFactor(OneTimeCode given, @Context ContainerRequestContext context) {
         return accounts.confirmFactor(Caller.of(context), given.code());
@@ -112,7 +111,7 @@ public final class AccountEndpoint {
 
     @DELETE
     @Path("/users/me/second-factor")
-    @Allowed({Role.GUEST, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_ACCOUNT)
     @Caller.Recent
     public void removeFactor(@Context ContainerRequestContext context) {
         accounts.removeFactor(Caller.of(context));

@@ -98,18 +98,17 @@ public final class AccountService {
         String name = given.toLowerCase(Locale.ROOT);
         boolean allowed = limit.begin(List.of(name));
         database.write(tx -> {
-            Optional<AccountEntity> account =
-                    store.findByName(tx, name).filter(found -> allowed && found.active());
-            account.ifPresent(found -> identity.sendCode(
-                    tx, found, CodeStore.Kind.RESET_PASSWORD, Letter.Subject.RESET_PASSWORD));
+            Optional<AccountEntity> account = store.findByName(tx, name).filter(found -> allowed && found.active());
+            account.ifPresent(found ->
+                    identity.sendCode(tx, found, CodeStore.Kind.RESET_PASSWORD, Letter.Subject.RESET_PASSWORD));
             Caller whom = account.map(AccountEntity::toCaller).orElse(Caller.ANONYMOUS);
             audit.record(tx, whom, "password.reset_asked", whom.userId().value(), "");
             return true;
         });
     }
 
-    /// Sets the password of one who has a code from a mail; all sessions end. A second factor stays, and is asked for at
-    /// the sign-in that must follow.
+    /// Sets the password of one who has a code from a mail; all sessions end. A second factor stays, and is
+    /// asked for at the sign-in that must follow.
     void setPassword(SetPassword wanted) {
         AccountEntity before = database.read(tx -> requirePasswordCode(tx, wanted.code()));
         String hash = identity.hashNew(wanted.password(), before.name());

@@ -120,8 +120,7 @@ public final class IdentityService {
     /// @param language of mails
     AccessToken register(Registration registration, String language, SessionService.Place place) {
         String hash = hashNew(registration.password(), mailOf(registration));
-        NewAccount guest =
-                new NewAccount(mailOf(registration), Role.GUEST, null, registration.userDetails(), language);
+        NewAccount guest = new NewAccount(mailOf(registration), Role.GUEST, null, registration.userDetails(), language);
         Caller made = database.write(tx -> {
             AccountEntity account = add(tx, Caller.ANONYMOUS, guest, hash);
             sendCode(tx, account, CodeStore.Kind.CONFIRM_ADDRESS, Letter.Subject.CONFIRM_ADDRESS);
@@ -145,8 +144,7 @@ public final class IdentityService {
         requireSetUp(database.read(tx -> codes.find(tx, request.code(), clock.instant())));
         Registration wanted = request.administrator();
         String hash = hashNew(wanted.password(), mailOf(wanted));
-        NewAccount account =
-                new NewAccount(mailOf(wanted), Role.PROVIDER_ADMIN, null, wanted.userDetails(), language);
+        NewAccount account = new NewAccount(mailOf(wanted), Role.PROVIDER_ADMIN, null, wanted.userDetails(), language);
         Caller made = database.write(tx -> {
             requireSetUp(codes.find(tx, request.code(), clock.instant()));
             codes.forgetSetUp(tx);
@@ -202,7 +200,7 @@ public final class IdentityService {
     /// Whether name, password and code belong together. Nobody learns which of them was wrong, or whether there is such
     /// an account.
     ///
-    /// @throws ProblemException UNAUTHENTICATED, SECOND_FACTOR_REQUIRED if only the code is missing, TOO_MANY_REQUESTS
+    /// @throws ProblemException UNAUTHENTICATED; SECOND_FACTOR_REQUIRED if only the code is missing
     Caller prove(SignIn request) {
         Caller found = requirePassword(request);
         if (!database.<Boolean>read(tx -> factors.isOn(tx, found.userId()))) {
@@ -250,7 +248,8 @@ public final class IdentityService {
             passwords.matchNobody(password);
             return false;
         }
-        return passwords.matches(password, account.get().passwordHash()) && account.get().active();
+        return passwords.matches(password, account.get().passwordHash())
+                && account.get().active();
     }
 
     private ProblemException refuse(Caller whom) {

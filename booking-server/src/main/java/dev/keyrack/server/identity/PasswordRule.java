@@ -73,6 +73,8 @@ final class PasswordRule {
     private static boolean holdsName(String password, String name) {
         String local = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
         String rest = password.replace(name, "").replace(local, "");
-        return local.length() >= SHORTEST_NAME && rest.length() < password.length() && rest.length() < SHORTEST_NAME * 2;
+        return local.length() >= SHORTEST_NAME
+                && rest.length() < password.length()
+                && rest.length() < SHORTEST_NAME * 2;
     }
 }

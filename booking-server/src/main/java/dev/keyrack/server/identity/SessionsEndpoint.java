@@ -60,7 +60,7 @@ public final class SessionsEndpoint {
     @POST
     @Path("/setup")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Open
+    @Allowed(Action.SET_UP)
     public Response setUp(SetUp request, @Context HttpHeaders headers) {
         return Response.status(Response.Status.CREATED)
                 .entity(identity.setUp(request, language(headers), new SessionService.Place(client(headers), null)))

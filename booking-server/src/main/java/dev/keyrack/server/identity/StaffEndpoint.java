@@ -1,10 +1,10 @@
 package dev.keyrack.server.identity;
 
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.staff.ChangeStaff;
 import dev.keyrack.contract.staff.InviteStaff;
 import dev.keyrack.contract.staff.StaffMember;
 import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import jakarta.ws.rs.Consumes;
@@ -33,14 +33,14 @@ public final class StaffEndpoint {
     }
 
     @GET
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_STAFF)
     public List<StaffMember> list(@Context ContainerRequestContext context) {
         return staff.list(Caller.of(context));
     }
 
     /// Invites somebody by mail.
     @POST
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_STAFF)
     @Caller.Recent
     public Response invite(InviteStaff wanted, @Context ContainerRequestContext context) {
         return Response.status(Response.Status.CREATED)
@@ -50,7 +50,7 @@ public final class StaffEndpoint {
 
     @PUT
     @Path("/{userId}")
-    @Allowed({Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.CHANGE_STAFF)
     @Caller.Recent
     public StaffMember change(
             @PathParam("userId") UserId user, ChangeStaff wanted, @Context ContainerRequestContext context) {

@@ -56,7 +56,7 @@ public final class StaffService {
 
     /// Changes what somebody may do, at once: all sessions of that person end.
     ///
-    /// @throws ProblemException NOT_FOUND if there is nobody of that name whom the actor may see, FORBIDDEN for oneself
+    /// @throws ProblemException NOT_FOUND if the actor may see nobody of that name, FORBIDDEN for oneself
     StaffMember change(Caller actor, UserId id, ChangeStaff wanted) {
         requireMayGive(actor, wanted.role(), wanted.siteId());
         if (actor.userId().equals(id)) {
@@ -64,7 +64,7 @@ public final class StaffService {
         }
         return database.write(tx -> {
             AccountEntity account = store.find(tx, id)
-                    .filter(found -> found.toCaller().isStaff() && sees(actor, found.toCaller()))
+                    .filter(found -> STAFF.contains(found.toCaller().role()) && sees(actor, found.toCaller()))
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such person."));
             Caller before = account.toCaller();
             requireMayGive(actor, before.role(), before.siteId());
@@ -79,7 +79,8 @@ public final class StaffService {
     }
 
     private static String describe(ChangeStaff wanted) {
-        return wanted.role() + (wanted.siteId() == null ? "" : " at " + wanted.siteId())
+        return wanted.role()
+                + (wanted.siteId() == null ? "" : " at " + wanted.siteId())
                 + (wanted.active() ? "" : ", not active");
     }
 

@@ -3,11 +3,10 @@ package dev.keyrack.server.session;
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.ActiveSession;
 import dev.keyrack.contract.identity.RefreshSession;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SessionId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
-import dev.keyrack.server.http.Open;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -34,7 +33,7 @@ public final class RunningSessionsEndpoint {
     @POST
     @Path("/sessions/refresh")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Open
+    @Allowed(Action.REFRESH_SESSION)
     public AccessToken refresh(RefreshSession request) {
         return sessions.refresh(request);
     }
@@ -42,21 +41,21 @@ public final class RunningSessionsEndpoint {
     /// Signs out.
     @DELETE
     @Path("/sessions/current")
-    @Allowed({Role.GUEST, Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.END_SESSION)
     public void signOut(@Context ContainerRequestContext context) {
         sessions.signOut(Caller.of(context));
     }
 
     @GET
     @Path("/users/me/sessions")
-    @Allowed({Role.GUEST, Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.READ_ACCOUNT)
     public List<ActiveSession> list(@Context ContainerRequestContext context) {
         return sessions.list(Caller.of(context));
     }
 
     @DELETE
     @Path("/users/me/sessions/{sessionId}")
-    @Allowed({Role.GUEST, Role.KIOSK, Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN})
+    @Allowed(Action.END_SESSION)
     public void end(@PathParam("sessionId") SessionId session, @Context ContainerRequestContext context) {
         sessions.end(Caller.of(context), session);
     }

@@ -1,6 +1,5 @@
 package dev.keyrack.server.token;
 
-import dev.keyrack.server.http.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +18,7 @@ public final class KeysEndpoint {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Open
+    @Allowed(Action.READ_KEYS)
     public Response list() {
         return Response.ok(keys.toJwks())
                 .header("Cache-Control", "public, max-age=300")

@@ -67,11 +67,7 @@ class SecondFactorIT {
                 .identity()
                 .createAccount(
                         Caller.SYSTEM,
-                        new NewAccount(
-                                name,
-                                Role.MANAGER,
-                                Sample.SITE,
-                                new UserDetails("Ann", "Bell", null, null)));
+                        new NewAccount(name, Role.MANAGER, Sample.SITE, new UserDetails("Ann", "Bell", null, null)));
         Api api = as(signIn(server.api(), account, null));
         Api.Reply key = api.post(FACTOR, null);
         assertThat(key.text("uri"))
@@ -87,8 +83,7 @@ class SecondFactorIT {
         return new Person(account, authenticator, recovery);
     }
 
-    private static Api.Reply signIn(Api api, SignIn account, @Nullable String code)
-            throws Exception {
+    private static Api.Reply signIn(Api api, SignIn account, @Nullable String code) throws Exception {
         String third = code == null ? "" : ", 'code': '" + code + "'";
         return api.post(
                 "/api/v1/sessions",
@@ -114,14 +109,17 @@ class SecondFactorIT {
         assertThat(as(in).get("/api/v1/users/me").body().path("secondFactor").asBoolean())
                 .isTrue();
         assertThat(signIn(server.api(), ann.account(), code).status()).isEqualTo(401);
-        assertThat(as(in).post("/api/v1/sessions/current/proof", "{'password': '"
-                                + ann.account().password() + "'}")
+        assertThat(as(in).post(
+                                "/api/v1/sessions/current/proof",
+                                "{'password': '" + ann.account().password() + "'}")
                         .text("type"))
                 .isEqualTo("/problems/second-factor-required");
         clock.advance(STEP);
-        assertThat(as(in).post("/api/v1/sessions/current/proof", "{'password': '"
-                                + ann.account().password() + "', 'code': '"
-                                + ann.authenticator().code() + "'}")
+        assertThat(as(in).post(
+                                "/api/v1/sessions/current/proof",
+                                "{'password': '"
+                                        + ann.account().password() + "', 'code': '"
+                                        + ann.authenticator().code() + "'}")
                         .status())
                 .isEqualTo(200);
     }
@@ -155,7 +153,8 @@ class SecondFactorIT {
     void isSetUpAndRemovedByAFreshProofAlone() throws Exception {
         Person eve = enrol("eve@grand");
         clock.advance(STEP);
-        Api.Reply tokens = signIn(server.api(), eve.account(), eve.authenticator().code());
+        Api.Reply tokens =
+                signIn(server.api(), eve.account(), eve.authenticator().code());
         assertThat(as(tokens).post(FACTOR, null).text("type")).isEqualTo("/problems/already-exists");
         clock.advance(Duration.ofMinutes(11));
         Api.Reply later = server.api()
@@ -192,8 +191,8 @@ class SecondFactorIT {
     @EnabledIfSystemProperty(named = "test.database", matches = "postgresql")
     void takesACodeOnOneNodeOnly() throws Exception {
         Person gina = enrol("gina@grand");
-        try (ServerAssembly second =
-                        new ServerAssembly(ServerConfig.onLoopback(folder, 0, clock).on(TestDatabase.url(folder)));
+        try (ServerAssembly second = new ServerAssembly(
+                        ServerConfig.onLoopback(folder, 0, clock).on(TestDatabase.url(folder)));
                 ExecutorService both = Executors.newFixedThreadPool(2)) {
             second.start();
             for (int round = 0; round < 5; round++) {
@@ -201,7 +200,8 @@ class SecondFactorIT {
                 String code = gina.authenticator().code();
                 List<Callable<Integer>> calls = List.of(
                         () -> signIn(server.api(), gina.account(), code).status(),
-                        () -> signIn(new Api(second.uri()), gina.account(), code).status());
+                        () -> signIn(new Api(second.uri()), gina.account(), code)
+                                .status());
                 List<Integer> answers = new ArrayList<>();
                 for (Future<Integer> call : both.invokeAll(calls)) {
                     answers.add(call.get());

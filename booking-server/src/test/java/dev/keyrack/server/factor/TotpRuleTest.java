@@ -21,10 +21,10 @@ class TotpRuleTest {
                 1234567890L, 89005924,
                 2000000000L, 69279037,
                 20000000000L, 65353130);
-        vectors.forEach((time, code) ->
-                assertThat(TotpRule.truncate(SECRET, TotpRule.stepAt(Instant.ofEpochSecond(time))) % EIGHT_DIGITS)
-                        .as("at %d", time)
-                        .isEqualTo(code));
+        vectors.forEach((time, code) -> assertThat(
+                        TotpRule.truncate(SECRET, TotpRule.stepAt(Instant.ofEpochSecond(time))) % EIGHT_DIGITS)
+                .as("at %d", time)
+                .isEqualTo(code));
     }
 
     @Test

@@ -53,7 +53,8 @@ public record Mailbox(Path folder) {
     private static Mail read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), in);
-            return new Mail(mail.getAllRecipients()[0].toString(), mail.getSubject(), String.valueOf(mail.getContent()));
+            return new Mail(
+                    mail.getAllRecipients()[0].toString(), mail.getSubject(), String.valueOf(mail.getContent()));
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }

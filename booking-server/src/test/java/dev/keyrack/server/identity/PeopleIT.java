@@ -199,7 +199,8 @@ class PeopleIT {
             assertThat(signIn("frieda@example.com", "guess " + i).status()).isEqualTo(401);
         }
         assertThat(signIn("frieda@example.com", GOOD).status()).isEqualTo(429);
-        assertThat(signIn("frieda@example.com", GOOD, "a device that nobody ever saw").status())
+        assertThat(signIn("frieda@example.com", GOOD, "a device that nobody ever saw")
+                        .status())
                 .isEqualTo(429);
         assertThat(signIn("frieda@example.com", GOOD, device).status()).isEqualTo(200);
         assertThat(signIn("gus@example.com", GOOD).status()).isEqualTo(200);
@@ -284,8 +285,8 @@ class PeopleIT {
 
     @Test
     void asksForAFreshProofBeforeRightsAreGiven() throws Exception {
-        Api.Reply tokens = signIn(
-                server.administrator().name(), server.administrator().password());
+        Api.Reply tokens =
+                signIn(server.administrator().name(), server.administrator().password());
         clock.advance(Duration.ofMinutes(11));
         Api.Reply renewed = server.api()
                 .post("/api/v1/sessions/refresh", "{'refreshToken': '" + tokens.text("refreshToken") + "'}");
@@ -295,7 +296,8 @@ class PeopleIT {
         assertThat(refused.text("type")).isEqualTo("/problems/sign-in-too-old");
         assertThat(refused.raw().headers().firstValue("WWW-Authenticate").orElse(""))
                 .contains("insufficient_user_authentication");
-        assertThat(as(renewed).post("/api/v1/sessions/current/proof", "{'password': 'wrong'}")
+        assertThat(as(renewed)
+                        .post("/api/v1/sessions/current/proof", "{'password': 'wrong'}")
                         .status())
                 .isEqualTo(401);
         Api.Reply proved = as(renewed)

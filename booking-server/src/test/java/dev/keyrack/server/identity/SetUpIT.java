@@ -45,7 +45,9 @@ class SetUpIT {
 
     @Test
     void makesTheFirstAdministratorByTheCodeOnce() throws Exception {
-        assertThat(server.database().<Integer>read(tx -> tx.list("select id from account", row -> 1).size()))
+        assertThat(server.database()
+                        .<Integer>read(tx ->
+                                tx.list("select id from account", row -> 1).size()))
                 .isZero();
         String code = server.identity().createSetUpCode().orElseThrow();
         String other = server.identity().createSetUpCode().orElseThrow();

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /// Binds the sign-in screen to its view model.
 public final class SignInController {
@@ -16,6 +17,12 @@ public final class SignInController {
 
     @FXML
     private PasswordField password;
+
+    @FXML
+    private VBox second;
+
+    @FXML
+    private TextField code;
 
     @FXML
     private Label refusal;
@@ -35,6 +42,14 @@ public final class SignInController {
     private void initialize() {
         name.textProperty().bindBidirectional(model.nameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
+        code.textProperty().bindBidirectional(model.codeProperty());
+        second.visibleProperty().bind(model.codeAskedProperty());
+        second.managedProperty().bind(second.visibleProperty());
+        second.visibleProperty().subscribe(shown -> {
+            if (shown) {
+                code.requestFocus();
+            }
+        });
         refusal.textProperty().bind(model.refusalProperty());
         refusal.managedProperty().bind(model.refusalProperty().isNotEmpty());
         refusal.visibleProperty().bind(refusal.managedProperty());

@@ -26,7 +26,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /// Asks who works here. What was typed stays when it is refused; while the server is silent, those
-/// who came in lately are known here.
+/// who came in lately are known here. Whoever has a second factor is asked for its code when name and password were
+/// right.
 public final class SignInViewModel implements ViewModel {
 
     private final ClientRuntime runtime;
@@ -36,6 +37,8 @@ public final class SignInViewModel implements ViewModel {
     private final ObservedConnection connection;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty code = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper codeAsked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
@@ -46,6 +49,14 @@ public final class SignInViewModel implements ViewModel {
         this.messages = messages;
         this.entered = entered;
         this.connection = new ObservedConnection(runtime, tasks);
+        name.subscribe((_, _) -> forgetCode());
+        password.subscribe((_, _) -> forgetCode());
+    }
+
+    /// Another name or password: whether there is a code to ask for is for the server to say.
+    private void forgetCode() {
+        code.set("");
+        codeAsked.set(false);
     }
 
     @Override
@@ -73,6 +84,15 @@ public final class SignInViewModel implements ViewModel {
         return password;
     }
 
+    public StringProperty codeProperty() {
+        return code;
+    }
+
+    /// Whether the server wants a code too.
+    public ReadOnlyBooleanProperty codeAskedProperty() {
+        return codeAsked.getReadOnlyProperty();
+    }
+
     public ReadOnlyStringProperty refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
@@ -83,7 +103,15 @@ public final class SignInViewModel implements ViewModel {
 
     public BooleanBinding signInAllowed() {
         return Bindings.createBooleanBinding(
-                () -> !working.get() && !name.get().isBlank() && !password.get().isEmpty(), working, name, password);
+                () -> !working.get()
+                        && !name.get().isBlank()
+                        && !password.get().isEmpty()
+                        && !(codeAsked.get() && code.get().isBlank()),
+                working,
+                name,
+                password,
+                code,
+                codeAsked);
     }
 
     public void signIn() {
@@ -93,7 +121,8 @@ public final class SignInViewModel implements ViewModel {
         working.set(true);
         refusal.set("");
         var account = new SignIn(name.get().strip(), password.get());
-        tasks.run(() -> enter(account)).onDone(this::show).onFailed(this::fail);
+        SignIn proof = codeAsked.get() ? account.withCode(code.get().strip()) : account;
+        tasks.run(() -> enter(proof)).onDone(this::show).onFailed(this::fail);
     }
 
     private SignInOutcome enter(SignIn account) {
@@ -122,10 +151,13 @@ public final class SignInViewModel implements ViewModel {
         switch (outcome) {
             case SignInOutcome.Online(Role role, List<Site> sites) -> enter(new Visit(role, sites));
             case SignInOutcome.Offline(Role role, List<Site> sites) -> enter(new Visit(role, sites));
+            case SignInOutcome.Refused(Problem problem)
+            when problem.type() == ProblemType.SECOND_FACTOR_REQUIRED -> codeAsked.set(true);
             case SignInOutcome.Refused(Problem problem) ->
                 refusal.set(
                         switch (problem.type()) {
-                            case UNAUTHENTICATED -> messages.text("signin.refusal.unknown");
+                            case UNAUTHENTICATED ->
+                                messages.text(codeAsked.get() ? "signin.refusal.code" : "signin.refusal.unknown");
                             case FORBIDDEN -> messages.text("signin.refusal.role");
                             case TOO_MANY_REQUESTS -> messages.text("signin.refusal.often");
                             default -> messages.text("signin.refusal.other");

@@ -16,6 +16,7 @@ import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -162,7 +163,7 @@ final class ServerCalls implements AutoCloseable {
         renewing.lock();
         try {
             AccessToken present = token;
-            if (present != used) {
+            if (!Objects.equals(present, used)) {
                 return present != null && (used == null || present.userId().equals(used.userId()));
             }
             if (present != null && present.refreshToken() != null) {
