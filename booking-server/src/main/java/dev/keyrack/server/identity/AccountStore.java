@@ -6,10 +6,13 @@ import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.persistence.Transaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts, through Hibernate.
 final class AccountStore {
+
+    static final Set<Role> STAFF = Set.of(Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN);
 
     Optional<AccountEntity> findByName(Transaction tx, String name) {
         return tx.session()
@@ -36,7 +39,7 @@ final class AccountStore {
                 .createSelectionQuery(
                         "from AccountEntity where role in :roles and (:site is null or siteId = :site) order by name",
                         AccountEntity.class)
-                .setParameter("roles", List.of(Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN))
+                .setParameter("roles", STAFF)
                 .setParameter("site", site == null ? null : site.value())
                 .list();
     }

@@ -64,7 +64,7 @@ public final class StaffService {
         }
         return database.write(tx -> {
             AccountEntity account = store.find(tx, id)
-                    .filter(found -> STAFF.contains(found.toCaller().role()) && sees(actor, found.toCaller()))
+                    .filter(found -> AccountStore.STAFF.contains(found.toCaller().role()) && sees(actor, found.toCaller()))
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such person."));
             Caller before = account.toCaller();
             requireMayGive(actor, before.role(), before.siteId());

@@ -1,5 +1,7 @@
 package dev.keyrack.server.token;
 
+import dev.keyrack.server.access.Action;
+import dev.keyrack.server.http.Allowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
