@@ -53,6 +53,7 @@ class GateIT {
                 0,
                 List.of(new EchoEndpoint()),
                 token -> token.equals("g") ? Optional.of(GUEST) : Optional.empty(),
+                _ -> {},
                 Map.of(),
                 gate);
         server.start();

@@ -110,6 +110,7 @@ class TlsIT {
                 0,
                 List.of(new EchoEndpoint()),
                 token -> Optional.empty(),
+                _ -> {},
                 Map.of(),
                 new GateConfig(files, List.of(), List.of(), Duration.ofSeconds(10)));
         server.start();
@@ -288,7 +289,7 @@ class TlsIT {
     void servesPlainHttpOnLoopbackOnly() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new HttpServer("0.0.0.0", 0, List.of(), token -> Optional.empty(), Map.of(), GateConfig.PLAIN))
+                        new HttpServer("0.0.0.0", 0, List.of(), token -> Optional.empty(), _ -> {}, Map.of(), GateConfig.PLAIN))
                 .withMessageContaining("loopback only");
     }
 }

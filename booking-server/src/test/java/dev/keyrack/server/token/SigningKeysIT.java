@@ -70,7 +70,10 @@ class SigningKeysIT {
                         DESK.role(),
                         DESK.siteId(),
                         new Caller.Login(
-                                SESSION, clock.instant(), clock.instant().plus(Tokens.LIFETIME))));
+                                SESSION,
+                                clock.instant(),
+                                clock.instant(),
+                                clock.instant().plus(Tokens.LIFETIME))));
         clock.advance(Tokens.LIFETIME.minusSeconds(1));
         assertThat(tokens.read(token)).isPresent();
         clock.advance(Duration.ofSeconds(1));
