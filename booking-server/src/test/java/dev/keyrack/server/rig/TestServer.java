@@ -7,6 +7,7 @@ import dev.keyrack.contract.catalog.UnitTerms;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
@@ -69,8 +70,13 @@ public final class TestServer implements AutoCloseable {
 
     /// A client of a new account of the site.
     public Api as(Role role, String name) throws IOException, InterruptedException {
+        return as(role, name, Sample.SITE);
+    }
+
+    /// A client of a new account of some site.
+    public Api as(Role role, String name, SiteId site) throws IOException, InterruptedException {
         UserDetails details = new UserDetails(name, "Of The Site", null, null);
-        return as(server.identity().createAccount(Caller.SYSTEM, new NewAccount(name, role, Sample.SITE, details)));
+        return as(server.identity().createAccount(Caller.SYSTEM, new NewAccount(name, role, site, details)));
     }
 
     private Api as(SignIn account) throws IOException, InterruptedException {
