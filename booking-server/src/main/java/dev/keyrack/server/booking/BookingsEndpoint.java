@@ -2,10 +2,12 @@ package dev.keyrack.server.booking;
 
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.CancelBooking;
+import dev.keyrack.contract.booking.Cancellation;
 import dev.keyrack.contract.booking.CancellationQuote;
 import dev.keyrack.contract.booking.ChangeBooking;
 import dev.keyrack.contract.booking.ChangeQuote;
 import dev.keyrack.contract.booking.CreateBooking;
+import dev.keyrack.contract.booking.CreatedBooking;
 import dev.keyrack.contract.booking.PayBooking;
 import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.value.BookingId;
@@ -13,6 +15,7 @@ import dev.keyrack.contract.value.Revision;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Answer;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IfMatch;
@@ -64,6 +67,9 @@ public final class BookingsEndpoint {
 
     @POST
     @Allowed(Action.CREATE_BOOKING)
+    @Answers(
+            value = CreatedBooking.class,
+            status = {201, 202})
     public Response create(CreateBooking request, @Context ContainerRequestContext context) {
         return committed(availability.offering(
                 request.resourceId(),
@@ -81,6 +87,7 @@ public final class BookingsEndpoint {
     @GET
     @Path("/{bookingId}")
     @Allowed(Action.READ_BOOKING)
+    @Answers(Booking.class)
     public Response get(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         Booking booking = bookings.get(Caller.of(context), id);
         return Response.ok(booking)
@@ -91,6 +98,9 @@ public final class BookingsEndpoint {
     @PATCH
     @Path("/{bookingId}")
     @Allowed(Action.CHANGE_BOOKING)
+    @Answers(
+            value = Booking.class,
+            status = {200, 202})
     public Response change(
             @PathParam("bookingId") BookingId id, ChangeBooking request, @Context ContainerRequestContext context) {
         Caller caller = Caller.of(context);
@@ -121,6 +131,7 @@ public final class BookingsEndpoint {
     @POST
     @Path("/{bookingId}/cancel")
     @Allowed(Action.CANCEL_BOOKING)
+    @Answers(Cancellation.class)
     public Response cancel(
             @PathParam("bookingId") BookingId id, CancelBooking request, @Context ContainerRequestContext context) {
         return committed(cancellations.cancel(
@@ -140,6 +151,9 @@ public final class BookingsEndpoint {
     @POST
     @Path("/{bookingId}/payments")
     @Allowed(Action.PAY_BOOKING)
+    @Answers(
+            value = Payment.class,
+            status = {201, 202})
     public Response pay(
             @PathParam("bookingId") BookingId id, PayBooking request, @Context ContainerRequestContext context) {
         return committed(desk.pay(Caller.of(context), id, request, IdempotencyKey.of(context)));
@@ -156,6 +170,7 @@ public final class BookingsEndpoint {
     @Path("/{bookingId}/receipt")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
     @Allowed(Action.READ_BOOKING)
+    @Answers(byte[].class)
     public Response receipt(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return Response.ok(bookings.receipt(Caller.of(context), id), "application/pdf")
                 .header("Content-Disposition", "attachment; filename=\"receipt.pdf\"")

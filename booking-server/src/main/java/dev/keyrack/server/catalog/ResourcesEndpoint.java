@@ -9,6 +9,7 @@ import dev.keyrack.contract.catalog.UnitTerms;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import dev.keyrack.server.http.IfMatch;
@@ -47,6 +48,7 @@ public final class ResourcesEndpoint {
     @GET
     @Path("/{id}")
     @Allowed(Action.READ_CATALOG)
+    @Answers(Resource.class)
     public Response get(@PathParam("id") ResourceId id) {
         return tagged(catalog.getResource(id));
     }
@@ -54,6 +56,7 @@ public final class ResourcesEndpoint {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.CREATE_RESOURCE)
+    @Answers(value = Resource.class, status = 201)
     public Response create(CreateResource request, @Context ContainerRequestContext context) {
         return catalog.createResource(Caller.of(context), request, IdempotencyKey.of(context))
                 .toResponse();
@@ -63,6 +66,7 @@ public final class ResourcesEndpoint {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.CHANGE_RESOURCE)
+    @Answers(Resource.class)
     public Response change(
             @PathParam("id") ResourceId id, ResourceTerms terms, @Context ContainerRequestContext context) {
         return tagged(catalog.changeTerms(Caller.of(context), id, IfMatch.require(context), terms));
@@ -72,6 +76,7 @@ public final class ResourcesEndpoint {
     @Path("/{id}/rates")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.CHANGE_RATES)
+    @Answers(Resource.class)
     public Response changeRates(
             @PathParam("id") ResourceId id, ResourceRates rates, @Context ContainerRequestContext context) {
         return tagged(catalog.changeRates(Caller.of(context), id, IfMatch.require(context), rates));
@@ -80,6 +85,7 @@ public final class ResourcesEndpoint {
     @POST
     @Path("/{id}/close")
     @Allowed(Action.CHANGE_RESOURCE)
+    @Answers(Resource.class)
     public Response close(@PathParam("id") ResourceId id, @Context ContainerRequestContext context) {
         return tagged(catalog.changeState(Caller.of(context), id, IfMatch.require(context), Resource.State.CLOSED));
     }
@@ -87,6 +93,7 @@ public final class ResourcesEndpoint {
     @POST
     @Path("/{id}/open")
     @Allowed(Action.CHANGE_RESOURCE)
+    @Answers(Resource.class)
     public Response open(@PathParam("id") ResourceId id, @Context ContainerRequestContext context) {
         return tagged(catalog.changeState(Caller.of(context), id, IfMatch.require(context), Resource.State.OPEN));
     }
@@ -96,6 +103,7 @@ public final class ResourcesEndpoint {
     @Path("/{id}/images")
     @Consumes({"image/png", "image/jpeg"})
     @Allowed(Action.CHANGE_RESOURCE)
+    @Answers(Resource.class)
     public Response addImage(@PathParam("id") ResourceId id, byte[] picture, @Context ContainerRequestContext context) {
         return tagged(catalog.addImage(Caller.of(context), id, picture));
     }
@@ -103,6 +111,7 @@ public final class ResourcesEndpoint {
     @DELETE
     @Path("/{id}/images/{name}")
     @Allowed(Action.CHANGE_RESOURCE)
+    @Answers(Resource.class)
     public Response removeImage(
             @PathParam("id") ResourceId id, @PathParam("name") String name, @Context ContainerRequestContext context) {
         return tagged(catalog.removeImage(Caller.of(context), id, MediaService.pathOf(name)));
@@ -119,6 +128,7 @@ public final class ResourcesEndpoint {
     @Path("/{id}/units")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.CHANGE_UNITS)
+    @Answers(value = Unit.class, status = 201)
     public Response createUnit(
             @PathParam("id") ResourceId id, UnitTerms terms, @Context ContainerRequestContext context) {
         return catalog.createUnit(Caller.of(context), id, terms, IdempotencyKey.of(context))

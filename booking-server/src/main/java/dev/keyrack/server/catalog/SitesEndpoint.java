@@ -3,6 +3,7 @@ package dev.keyrack.server.catalog;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +37,7 @@ public final class SitesEndpoint {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.CREATE_SITE)
+    @Answers(value = Site.class, status = 201)
     public Response create(Site site, @Context ContainerRequestContext context) {
         return catalog.createSite(Caller.of(context), site, IdempotencyKey.of(context))
                 .toResponse();

@@ -5,6 +5,7 @@ import dev.keyrack.contract.catalog.UnitTerms;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IfMatch;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,7 @@ public final class UnitsEndpoint {
 
     @GET
     @Allowed(Action.READ_UNITS)
+    @Answers(Unit.class)
     public Response get(@PathParam("id") UnitId id, @Context ContainerRequestContext context) {
         return tagged(catalog.getUnit(Caller.of(context), id));
     }
@@ -42,6 +44,7 @@ public final class UnitsEndpoint {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.CHANGE_UNITS)
+    @Answers(Unit.class)
     public Response change(@PathParam("id") UnitId id, UnitTerms terms, @Context ContainerRequestContext context) {
         return tagged(catalog.changeUnit(Caller.of(context), id, IfMatch.require(context), terms));
     }

@@ -65,6 +65,7 @@ public final class GateFilter implements Filter {
                 refuse(answered, ProblemType.TOO_MANY_REQUESTS, "This address sends too much.", wait.get());
             } else {
                 enter(new FromOrigin(asked, origin.address()), answered, chain);
+                explain(answered, id);
             }
         } finally {
             MDC.remove(LOG_KEY);
@@ -120,11 +121,22 @@ public final class GateFilter implements Filter {
         }
     }
 
+    /// Jersey refuses a header that it cannot read with a bare status, and forgets what stood in the answer before.
+    private static void explain(HttpServletResponse response, String id) throws IOException {
+        if (!response.isCommitted() && response.getStatus() == 400 && response.getContentType() == null) {
+            response.setHeader(ID_HEADER, id);
+            write(response, Problem.of(ProblemType.MALFORMED_BODY, "A header is not of the expected form."));
+        }
+    }
+
     private static void refuse(HttpServletResponse response, ProblemType type, String detail, Duration wait)
             throws IOException {
-        Problem problem = Problem.of(type, detail);
-        response.setStatus(problem.status());
         response.setHeader("Retry-After", Passage.seconds(wait));
+        write(response, Problem.of(type, detail));
+    }
+
+    private static void write(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");

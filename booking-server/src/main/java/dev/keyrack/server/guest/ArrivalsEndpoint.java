@@ -4,6 +4,7 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.stay.FindArrival;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +30,7 @@ public final class ArrivalsEndpoint {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.FIND_ARRIVAL)
+    @Answers(Booking.class)
     public Response find(
             FindArrival printed, @Context ContainerRequestContext context, @Context HttpServletRequest connection) {
         Booking booking = arrivals.find(Caller.of(context), printed, connection.getRemoteAddr());

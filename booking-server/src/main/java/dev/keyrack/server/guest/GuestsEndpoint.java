@@ -1,8 +1,10 @@
 package dev.keyrack.server.guest;
 
+import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.guest.MergeGuests;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +32,7 @@ public final class GuestsEndpoint {
     @Path("/merge")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.MERGE_GUESTS)
+    @Answers(Booking[].class)
     public Response merge(MergeGuests request, @Context ContainerRequestContext context) {
         return guests.merge(Caller.of(context), request, IdempotencyKey.of(context))
                 .toResponse();

@@ -13,20 +13,37 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.beans.Introspector;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +62,7 @@ public final class OpenApiDocument {
             OpenAPI description = new Reader(new OpenAPI().components(new Components())).read(endpoints);
             description.info(new Info().title("Keyrack").version("1"));
             converters.readAll(Problem.class).forEach(description.getComponents()::addSchemas);
-            description
-                    .getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations()
-                            .forEach(operation -> operation.getResponses().addApiResponse("default", refusal())));
+            endpoints.forEach(endpoint -> describe(description, endpoint, converters));
             return sorted().writeValueAsString(description) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The description cannot be written", e);
@@ -57,6 +70,63 @@ public final class OpenApiDocument {
             converters.removeConverter(scalars);
             converters.removeConverter(records);
         }
+    }
+
+    private static void describe(OpenAPI description, Class<?> endpoint, ModelConverters converters) {
+        for (Method method : endpoint.getDeclaredMethods()) {
+            Path inner = method.getAnnotation(Path.class);
+            Arrays.stream(method.getAnnotations())
+                    .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                    .filter(Objects::nonNull)
+                    .forEach(verb -> {
+                        String path = endpoint.getAnnotation(Path.class).value() + (inner == null ? "" : inner.value());
+                        PathItem item = Objects.requireNonNull(description.getPaths().get(path));
+                        Operation operation = Objects.requireNonNull(
+                                item.readOperationsMap().get(PathItem.HttpMethod.valueOf(verb.value())));
+                        String feature = endpoint.getSimpleName().replace("Endpoint", "");
+                        operation
+                                .tags(List.of(feature))
+                                .operationId(Introspector.decapitalize(feature) + capitalized(method.getName()));
+                        operation.setResponses(answers(endpoint, method, description, converters));
+                    });
+        }
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static ApiResponses answers(
+            Class<?> endpoint, Method method, OpenAPI description, ModelConverters converters) {
+        Answers answers = method.getAnnotation(Answers.class);
+        Produces produces = Objects.requireNonNullElse(
+                method.getAnnotation(Produces.class), endpoint.getAnnotation(Produces.class));
+        boolean binary = answers != null && answers.value() == byte[].class;
+        Schema<?> schema = binary
+                ? new BinarySchema()
+                : schema(answers == null ? method.getGenericReturnType() : answers.value(), description, converters);
+        Content content = new Content();
+        // beside what is no JSON, JSON only stands for refusals
+        Arrays.stream(produces.value())
+                .filter(type -> !binary || !type.equals("application/json"))
+                .forEach(type -> content.addMediaType(type, new MediaType().schema(schema)));
+        ApiResponses all = new ApiResponses();
+        for (int status : answers == null ? new int[] {200} : answers.status()) {
+            all.addApiResponse(
+                    String.valueOf(status),
+                    new ApiResponse().description("Done").content(content));
+        }
+        all.addApiResponse("default", refusal());
+        return all;
+    }
+
+    private static Schema<?> schema(Type type, OpenAPI description, ModelConverters converters) {
+        Type answered = type instanceof ParameterizedType later && later.getRawType() == CompletionStage.class
+                ? later.getActualTypeArguments()[0]
+                : type;
+        ResolvedSchema resolved = converters.resolveAsResolvedSchema(new AnnotatedType(answered).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(description.getComponents()::addSchemas);
+        return resolved.schema;
     }
 
     private static ObjectMapper sorted() {

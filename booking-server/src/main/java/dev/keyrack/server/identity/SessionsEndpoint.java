@@ -8,6 +8,7 @@ import dev.keyrack.server.access.Action;
 import dev.keyrack.server.gate.Limited;
 import dev.keyrack.server.gate.Tier;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.session.SessionService;
 import jakarta.ws.rs.Consumes;
@@ -45,6 +46,7 @@ public final class SessionsEndpoint {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.REGISTER)
     @Limited(Tier.SIGN_IN)
+    @Answers(value = AccessToken.class, status = 201)
     public Response register(Registration request, @Context HttpHeaders headers) {
         return Response.status(Response.Status.CREATED)
                 .entity(identity.register(request, language(headers), new SessionService.Place(client(headers), null)))

@@ -5,6 +5,7 @@ import dev.keyrack.contract.availability.Hold;
 import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ public final class HoldsEndpoint {
 
     @POST
     @Allowed(Action.HOLD)
+    @Answers(value = Hold.class, status = 201)
     public Response create(CreateHold request, @Context ContainerRequestContext context) {
         return availability
                 .offering(
@@ -48,6 +50,7 @@ public final class HoldsEndpoint {
     @GET
     @Path("/{holdId}")
     @Allowed(Action.HOLD)
+    @Answers(Hold.class)
     public Response get(@PathParam("holdId") HoldId id, @Context ContainerRequestContext context) {
         Hold hold = holds.get(Caller.of(context), id);
         return Response.ok(hold).header("ETag", hold.revision().toEntityTag()).build();
@@ -57,6 +60,7 @@ public final class HoldsEndpoint {
     @Path("/{holdId}/extend")
     @Consumes(MediaType.WILDCARD)
     @Allowed(Action.HOLD)
+    @Answers(Hold.class)
     public Response extend(@PathParam("holdId") HoldId id, @Context ContainerRequestContext context) {
         return holds.extend(Caller.of(context), id, IdempotencyKey.of(context)).toResponse();
     }
@@ -65,6 +69,7 @@ public final class HoldsEndpoint {
     @Path("/{holdId}/release")
     @Consumes(MediaType.WILDCARD)
     @Allowed(Action.HOLD)
+    @Answers(Hold.class)
     public Response release(@PathParam("holdId") HoldId id, @Context ContainerRequestContext context) {
         return holds.release(Caller.of(context), id, IdempotencyKey.of(context)).toResponse();
     }

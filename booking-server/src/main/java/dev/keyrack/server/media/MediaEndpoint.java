@@ -2,6 +2,7 @@ package dev.keyrack.server.media;
 
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ public final class MediaEndpoint {
     @Path("/{name}")
     @Produces({"image/png", "image/jpeg", MediaType.APPLICATION_JSON})
     @Allowed(Action.READ_CATALOG)
+    @Answers(byte[].class)
     public Response get(@PathParam("name") String name) {
         Picture picture = media.get(name);
         return Response.ok(picture.content(), picture.format().mediaType())

@@ -2,6 +2,7 @@ package dev.keyrack.server.operation;
 
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.DatabaseException;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ public final class HealthEndpoint {
     @GET
     @Path("/live")
     @Allowed(Action.READ_HEALTH)
+    @Answers(Map.class)
     public Response live() {
         return answer(true);
     }
@@ -48,6 +50,9 @@ public final class HealthEndpoint {
     @GET
     @Path("/ready")
     @Allowed(Action.READ_HEALTH)
+    @Answers(
+            value = Map.class,
+            status = {200, 503})
     public Response ready() {
         return answer(open && canWrite());
     }

@@ -2,6 +2,7 @@ package dev.keyrack.server.operation;
 
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /// The description of all of this in OpenAPI, as committed.
 @Path("/api/v1/openapi.json")
@@ -18,6 +20,7 @@ public final class OpenApiEndpoint {
 
     @GET
     @Allowed(Action.READ_DESCRIPTION)
+    @Answers(Map.class)
     public Response get() {
         try (InputStream in = OpenApiEndpoint.class.getResourceAsStream("/openapi.json")) {
             if (in == null) {

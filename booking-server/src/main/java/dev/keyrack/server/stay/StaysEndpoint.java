@@ -1,5 +1,6 @@
 package dev.keyrack.server.stay;
 
+import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.stay.CheckIn;
 import dev.keyrack.contract.stay.HistoryEntry;
 import dev.keyrack.contract.stay.SwapUnits;
@@ -8,6 +9,7 @@ import dev.keyrack.server.access.Action;
 import dev.keyrack.server.booking.CancellationService;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Answer;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.IdempotencyKey;
 import jakarta.ws.rs.Consumes;
@@ -66,6 +68,7 @@ public final class StaysEndpoint {
     @Path("/{bookingId}/check-in")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.CHECK_IN)
+    @Answers(Booking.class)
     public Response checkIn(
             @PathParam("bookingId") BookingId id, CheckIn request, @Context ContainerRequestContext context) {
         return committed(stays.checkIn(Caller.of(context), id, request, IdempotencyKey.of(context)));
@@ -74,6 +77,7 @@ public final class StaysEndpoint {
     @DELETE
     @Path("/{bookingId}/check-in")
     @Allowed(Action.UNDO_CHECK_IN)
+    @Answers(Booking.class)
     public Response undoCheckIn(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoCheckIn(Caller.of(context), id, IdempotencyKey.of(context)));
     }
@@ -81,6 +85,7 @@ public final class StaysEndpoint {
     @POST
     @Path("/{bookingId}/check-out")
     @Allowed(Action.CHECK_OUT)
+    @Answers(Booking.class)
     public Response checkOut(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.checkOut(Caller.of(context), id, IdempotencyKey.of(context)));
     }
@@ -88,6 +93,7 @@ public final class StaysEndpoint {
     @DELETE
     @Path("/{bookingId}/check-out")
     @Allowed(Action.UNDO_CHECK_OUT)
+    @Answers(Booking.class)
     public Response undoCheckOut(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoCheckOut(Caller.of(context), id, IdempotencyKey.of(context)));
     }
@@ -95,6 +101,7 @@ public final class StaysEndpoint {
     @POST
     @Path("/{bookingId}/no-show")
     @Allowed(Action.MARK_NO_SHOW)
+    @Answers(Booking.class)
     public Response noShow(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.noShow(Caller.of(context), id, IdempotencyKey.of(context)));
     }
@@ -102,6 +109,7 @@ public final class StaysEndpoint {
     @DELETE
     @Path("/{bookingId}/no-show")
     @Allowed(Action.MARK_NO_SHOW)
+    @Answers(Booking.class)
     public Response undoNoShow(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.undoNoShow(Caller.of(context), id, IdempotencyKey.of(context)));
     }
@@ -111,6 +119,7 @@ public final class StaysEndpoint {
     @Path("/{bookingId}/swap")
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.SWAP_UNITS)
+    @Answers(Booking.class)
     public Response swap(
             @PathParam("bookingId") BookingId id, SwapUnits request, @Context ContainerRequestContext context) {
         return committed(swaps.swap(Caller.of(context), id, request, IdempotencyKey.of(context)));
@@ -119,6 +128,7 @@ public final class StaysEndpoint {
     @POST
     @Path("/{bookingId}/approve")
     @Allowed(Action.DECIDE_REQUEST)
+    @Answers(Booking.class)
     public Response approve(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(stays.approve(Caller.of(context), id, IdempotencyKey.of(context)));
     }
@@ -126,6 +136,7 @@ public final class StaysEndpoint {
     @POST
     @Path("/{bookingId}/decline")
     @Allowed(Action.DECIDE_REQUEST)
+    @Answers(Booking.class)
     public Response decline(@PathParam("bookingId") BookingId id, @Context ContainerRequestContext context) {
         return committed(cancellations.decline(Caller.of(context), id, IdempotencyKey.of(context)));
     }

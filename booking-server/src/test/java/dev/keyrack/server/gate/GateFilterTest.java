@@ -76,6 +76,7 @@ class GateFilterTest {
         HttpServletResponse response = fake(HttpServletResponse.class, (name, arguments) -> switch (name) {
             case "setHeader" -> answer.put(String.valueOf(arguments[0]), arguments[1]);
             case "setStatus" -> answer.put("status", arguments[0]);
+            case "isCommitted" -> true;
             case "getWriter" -> new PrintWriter(new StringWriter());
             default -> null;
         });

@@ -92,6 +92,15 @@ class HttpIT {
     }
 
     @Test
+    void explainsWhatIsRefusedBeforeAnyEndpoint() throws Exception {
+        for (String path : List.of("/echo/..%2F..%2Fx", "/echo/%00", "/echo/%2e%2e/x")) {
+            assertRefused(api.get(path), 400, "malformed-body");
+            assertRefused(api.send("DELETE", path, null), 400, "malformed-body");
+        }
+        assertRefused(api.with("Content-Type", "x").get("/echo/number"), 400, "malformed-body");
+    }
+
+    @Test
     void answersWithItsHeaders() throws Exception {
         Api.Reply reply = api.with("X-Request-Id", "test-4711").post("/echo", "{'word': 'hi'}");
         assertThat(reply.status()).isEqualTo(200);
