@@ -346,7 +346,7 @@ final class BenchCommand {
     }
 
     /// A site with resources that never sell out.
-    private static void open(ServerAssembly server) {
+    static void open(ServerAssembly server) {
         ResourceTerms terms = new ResourceTerms(
                 ResourceType.HOTEL,
                 "Room",

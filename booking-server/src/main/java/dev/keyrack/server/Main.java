@@ -61,7 +61,8 @@ public final class Main {
                         .addSubcommand(new BenchCommand.Connected(clock))
                         .addSubcommand(new BenchCommand.Ready(clock))
                         .addSubcommand(new StormCommand(clock))
-                        .addSubcommand(new SoakCommand(clock)))
+                        .addSubcommand(new SoakCommand(clock))
+                        .addSubcommand(new FuzzCommand(clock)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(SiteId.class, SiteId::new)
                 .setExecutionExceptionHandler((failure, command, _) -> {

@@ -90,7 +90,8 @@ class ArchitectureTest {
             entry("verification", Set.of("persistence", "audit", "operation")),
             entry("bench", Set.of("persistence", "payment")),
             entry("replay", Set.of("operation", "bench")),
-            entry("soak", Set.of("bench", "verification")));
+            entry("soak", Set.of("bench", "verification")),
+            entry("fuzz", Set.of("persistence")));
 
     @TestFactory
     Stream<DynamicTest> house() {

@@ -67,4 +67,13 @@ class BenchIT {
         assertThat(line().path("readers").asInt()).isEqualTo(40);
         assertThat(line().path("octetsPerReaderPerSecond").asDouble()).isPositive();
     }
+
+    @Test
+    void asksWhatIsRightAndWhatIsWrong() {
+        assertThat(bench("fuzz", "--requests", "100", "--seed", "7"))
+                .as("%s", err)
+                .isZero();
+        assertThat(line().path("seed").asLong()).isEqualTo(7);
+        assertThat(line().path("requests").asLong()).isEqualTo(100);
+    }
 }

@@ -1,0 +1,172 @@
+package dev.keyrack.server.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.keyrack.server.fuzz.Description.Operation;
+import dev.keyrack.server.fuzz.Description.Parameter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Makes requests, two of five of them right.
+final class Requests {
+
+    /// Each costs as much as a password check on purpose: now and then is enough.
+    private static final List<String> COSTLY = List.of("POST /api/v1/sessions", "POST /api/v1/users");
+
+    private final List<Operation> operations;
+    private final Pool pool;
+    private final Random random;
+    private final Values values;
+    private final Mutations mutations;
+
+    Requests(Description description, Pool pool, Random random, LocalDate today) {
+        this.operations = description.operations();
+        this.pool = pool;
+        this.random = random;
+        values = new Values(description, pool, random, today);
+        mutations = new Mutations(random);
+    }
+
+    Request next() {
+        Operation operation = operations.get(random.nextInt(operations.size()));
+        if (COSTLY.contains(operation.name()) && random.nextInt(30) > 0) {
+            operation = operations.get(random.nextInt(operations.size()));
+        }
+        boolean bodied = operation.body() != null;
+        boolean wrong = random.nextInt(5) > 1;
+        boolean wrongBody = wrong && bodied && random.nextInt(5) > 0;
+        boolean wrongAddress = wrong && !wrongBody && random.nextInt(3) > 0;
+        boolean wrongHeader = wrong && !wrongBody && !wrongAddress;
+        String address = address(operation, wrongAddress);
+        Map<String, String> headers = headers(operation, address);
+        JsonNode schema = operation.body();
+        String body = null;
+        if (schema != null) {
+            JsonNode right = values.body(schema);
+            body = wrongBody ? mutations.body(right) : right.toString();
+            headers.put("Content-Type", "application/json");
+        } else if (operation.picture()) {
+            body = "no picture " + random.nextInt();
+            headers.put("Content-Type", "image/png");
+        }
+        if (wrongHeader) {
+            bend(headers);
+        }
+        return new Request(operation, address, headers, body);
+    }
+
+    private String address(Operation operation, boolean wrong) {
+        String path = operation.path();
+        List<String> query = new ArrayList<>();
+        List<Parameter> parameters = operation.parameters();
+        int bad = wrong && !parameters.isEmpty() ? random.nextInt(parameters.size()) : -1;
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            if (parameter.inPath()) {
+                path = path.replace("{" + parameter.name() + "}", i == bad ? mutations.id() : id(operation, parameter));
+            } else if (i == bad && !parameter.name().equals("wait")) {
+                query.add(parameter.name() + "=" + encoded(mutations.parameter()));
+            } else if (random.nextInt(3) > 0) {
+                query.add(parameter.name() + "=" + encoded(right(parameter)));
+            }
+        }
+        if (path.endsWith("/search")) {
+            query.addAll(searched(wrong));
+        }
+        return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    private String id(Operation operation, Parameter parameter) {
+        if (!parameter.name().equals("id")) {
+            return encoded(values.text(parameter.name(), parameter.schema()));
+        }
+        return pool.any(operation.path().contains("/units/{") ? "unt" : "res");
+    }
+
+    private String right(Parameter parameter) {
+        if (!parameter.schema().path("type").asText().equals("integer")) {
+            return values.text(parameter.name(), parameter.schema());
+        }
+        return parameter.name().equals("wait") ? "0" : String.valueOf(1 + random.nextInt(50));
+    }
+
+    /// The description does not name what a search takes.
+    private List<String> searched(boolean wrong) {
+        List<String> query = new ArrayList<>();
+        for (String name : List.of(
+                "type",
+                "location",
+                "checkIn",
+                "checkOut",
+                "guests",
+                "minPrice",
+                "maxPrice",
+                "amenities",
+                "available",
+                "latitude",
+                "longitude",
+                "sort",
+                "page",
+                "limit")) {
+            if (random.nextInt(6) == 0) {
+                query.add(name + "=" + encoded(wrong ? mutations.parameter() : "1"));
+            }
+        }
+        return query;
+    }
+
+    private Map<String, String> headers(Operation operation, String address) {
+        Map<String, String> headers = new HashMap<>();
+        boolean conditional = operation.method().equals("PUT")
+                || operation.method().equals("PATCH")
+                || address.endsWith("/open")
+                || address.endsWith("/close");
+        if (conditional) {
+            String[] steps = operation.path().split("/", -1);
+            String[] sent = address.split("[/?]", -1);
+            for (int i = 0; i < steps.length && i < sent.length; i++) {
+                if (steps[i].startsWith("{")) {
+                    headers.put("If-Match", "\"" + pool.revision(sent[i]) + "\"");
+                }
+            }
+        }
+        if (operation.method().equals("POST") && random.nextInt(3) == 0) {
+            headers.put("Idempotency-Key", "key-" + random.nextInt(200));
+        }
+        return headers;
+    }
+
+    private void bend(Map<String, String> headers) {
+        switch (random.nextInt(6)) {
+            case 0 ->
+                headers.put(
+                        "If-Match",
+                        List.of("*", "\"x\"", "1", "W/\"1\"", "\"-1\"").get(random.nextInt(5)));
+            case 1 ->
+                headers.put(
+                        "Accept",
+                        List.of("text/html", "application/pdf", "*/*;q=0", "x").get(random.nextInt(4)));
+            case 2 ->
+                headers.put(
+                        "Content-Type",
+                        List.of("text/plain", "application/xml", "x", "application/json;charset=utf-16")
+                                .get(random.nextInt(4)));
+            case 3 -> headers.put("Idempotency-Key", "k".repeat(1 + random.nextInt(400)));
+            case 4 ->
+                headers.put(
+                        "Authorization",
+                        List.of("Bearer x", "Basic eDp4", "Bearer", "Bearer a.b.c")
+                                .get(random.nextInt(4)));
+            default -> headers.put("X-Request-Id", "<" + random.nextInt() + ">");
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
