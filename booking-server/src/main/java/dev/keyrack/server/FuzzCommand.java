@@ -63,7 +63,7 @@ final class FuzzCommand implements Callable<Integer> {
         long chosen = seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
         ServerConfig config = new ServerConfig(data.folder(), data.url(), "127.0.0.1", 0, null, Durability.DISK, clock);
         try (ServerAssembly server = new ServerAssembly(config)) {
-            Optional<SignIn> administrator = server.start();
+            Optional<SignIn> administrator = server.startForTrial();
             if (administrator.isEmpty()) {
                 err.println("There is a site in that data already: name an empty folder.");
                 return 1;

@@ -8,6 +8,7 @@ import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.ResourceId;
+import dev.keyrack.server.gate.GateConfig;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.EchoEndpoint;
 import dev.keyrack.server.http.HttpServer;
@@ -94,7 +95,14 @@ class FuzzerIT {
     void seesPlantedFailureThatNobodyMapped() throws InterruptedException {
         Description description = Description.parse("{\"paths\": {\"/echo/broken\": {\"get\": {\"responses\": {}}}}}");
         try (HttpServer broken =
-                new HttpServer("127.0.0.1", 0, List.of(new EchoEndpoint()), _ -> Optional.empty(), Map.of())) {
+                new HttpServer(
+                        "127.0.0.1",
+                        0,
+                        List.of(new EchoEndpoint()),
+                        _ -> Optional.empty(),
+                        _ -> {},
+                        Map.of(),
+                        GateConfig.PLAIN)) {
             broken.start();
             Fuzzer.Report report = new Fuzzer(broken.uri(), List.of(), LocalDate.EPOCH, description).run(4, SEED);
             assertThat(report.faults()).anyMatch(fault -> fault.contains("unplanned 500"));
