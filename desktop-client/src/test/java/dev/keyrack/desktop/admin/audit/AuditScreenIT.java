@@ -73,7 +73,8 @@ class AuditScreenIT {
         robot.interact(() -> table().getSelectionModel().select(changed));
         Picture.saveDarkAndLight(robot.window(0).getScene(), "admin-audit-" + language);
         assertThat(changed.before()).contains("\"onRequest\":false");
-        assertThat(robot.lookup("#alerts").queryAs(ListView.class).getItems()).isNotEmpty();
+        assertThat(robot.lookup("#alerts").queryAs(ListView.class).getItems().size())
+                .isEqualTo(model.alerts().size());
 
         robot.interact(() -> model.subjectProperty().set(asked.value()));
         robot.clickOn("#filter");
