@@ -68,7 +68,7 @@ record AuditCriteria(
     }
 
     private static String toAction(String text) {
-        if (!text.matches("[a-z-]{1,30}(\\.[a-z-]{1,30})?")) {
+        if (!text.matches("[a-z_-]{1,30}(\\.[a-z_-]{1,30})?")) {
             throw new IllegalArgumentException(text);
         }
         return text;

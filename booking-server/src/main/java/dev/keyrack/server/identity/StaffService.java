@@ -7,6 +7,7 @@ import dev.keyrack.contract.staff.InviteStaff;
 import dev.keyrack.contract.staff.StaffMember;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
+import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
@@ -67,15 +68,30 @@ public final class StaffService {
                     .filter(found -> AccountStore.STAFF.contains(found.toCaller().role()) && sees(actor, found.toCaller()))
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such person."));
             Caller before = account.toCaller();
+            StaffMember old = account.toStaffMember();
             requireMayGive(actor, before.role(), before.siteId());
             if (wanted.siteId() != null && !store.hasSite(tx, wanted.siteId())) {
                 throw new ProblemException(ProblemType.NOT_FOUND, "There is no site " + wanted.siteId() + ".");
             }
             account.change(wanted);
             sessions.endOthers(tx, actor, id);
-            audit.record(tx, actor, "staff.changed", id.value(), before.role() + " -> " + describe(wanted));
-            return account.toStaffMember();
+            StaffMember now = account.toStaffMember();
+            audit.record(
+                    tx,
+                    actor,
+                    Act.of("staff.changed", id.value(), describe(wanted))
+                            .at(now.siteId())
+                            .changed(Rights.of(old), Rights.of(now)));
+            return now;
         });
+    }
+
+    /// What somebody may do where; nothing that tells who it is.
+    private record Rights(Role role, @Nullable SiteId siteId, boolean active) {
+
+        static Rights of(StaffMember member) {
+            return new Rights(member.role(), member.siteId(), member.active());
+        }
     }
 
     private static String describe(ChangeStaff wanted) {

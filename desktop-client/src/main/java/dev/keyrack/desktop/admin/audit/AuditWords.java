@@ -101,12 +101,22 @@ record AuditWords(Messages messages) {
         return switch (action) {
             case "session.opened" -> messages.text("audit.what.signedin");
             case "session.refused" -> messages.text("audit.what.password");
+            case "session.proved" -> messages.text("audit.what.proved");
+            case "session.ended" -> messages.text("audit.what.signedout");
+            case "session.reused" -> messages.text("audit.what.reused");
             case "access.denied" -> messages.text("audit.what.denied");
             case "access.not-found" -> messages.text("audit.what.absent");
             case "access.unauthenticated" -> messages.text("audit.what.token");
             case "access.history-read" -> messages.text("audit.what.history");
             case "access.exported" -> messages.text("audit.what.exported");
             case "account.created" -> messages.text("audit.what.account");
+            case "account.changed", "address.confirmed" -> messages.text("audit.what.account.changed");
+            case "password.changed" -> messages.text("audit.what.password.changed");
+            case "password.reset_asked" -> messages.text("audit.what.password.asked");
+            case "factor.added" -> messages.text("audit.what.factor");
+            case "factor.removed" -> messages.text("audit.what.factor.removed");
+            case "factor.recovered" -> messages.text("audit.what.factor.recovered");
+            case "staff.changed" -> messages.text("audit.what.rights");
             case "site.created" -> messages.text("audit.what.site");
             case "resource.created" -> messages.text("audit.what.resource");
             case "resource.changed" -> messages.text("audit.what.terms");
