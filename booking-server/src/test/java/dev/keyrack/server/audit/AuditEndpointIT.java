@@ -178,6 +178,7 @@ class AuditEndpointIT {
         JsonNode alerts = manager.get("/api/v1/alerts").body();
 
         assertThat(alerts.findValuesAsText("kind")).contains("stuffing", "scraping");
+        assertThat(guest.get("/api/v1/bookings/bkg_guess60").status()).isEqualTo(404);
         assertThat(manager.get("/api/v1/alerts").body()).as("once only").hasSameSizeAs(alerts);
         assertThat(desk.get("/api/v1/alerts").status()).isEqualTo(403);
         assertThat(actions(manager.get("/api/v1/audit?action=alert.raised"))).contains("alert.raised");
