@@ -171,8 +171,9 @@ public final class ServerAssembly implements AutoCloseable {
                 new UserBookingsEndpoint(bookings));
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
-        endpoints =
-                Stream.of(people, inventories, promises, others).flatMap(List::stream).toList();
+        endpoints = Stream.of(people, inventories, promises, others)
+                .flatMap(List::stream)
+                .toList();
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);

@@ -3,6 +3,7 @@ package dev.keyrack.server.audit;
 import dev.keyrack.contract.audit.AuditPage;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ public final class AuditEndpoint {
     @Path("/audit.csv")
     @Produces("text/csv; charset=utf-8")
     @Allowed(Action.READ_AUDIT)
+    @Answers(byte[].class)
     public Response export(@Context UriInfo uri, @Context ContainerRequestContext context) {
         return Response.ok(audit.export(Caller.of(context), AuditCriteria.of(uri.getQueryParameters())))
                 .header("Content-Disposition", "attachment; filename=\"audit.csv\"")

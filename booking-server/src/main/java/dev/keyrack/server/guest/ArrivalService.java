@@ -4,7 +4,6 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.stay.FindArrival;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.booking.BookingRegister;
-import dev.keyrack.server.booking.StoredBooking;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.identity.TryLimit;

@@ -124,9 +124,7 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
 
     /// Who signs in has no token yet: the endpoint knows better whom it refused.
     private static boolean isSignIn(ContainerRequestContext request, ContainerResponseContext response, Method method) {
-        return response.getStatus() == 401
-                && isOpen(method)
-                && request.getHeaderString("Authorization") == null;
+        return response.getStatus() == 401 && isOpen(method) && request.getHeaderString("Authorization") == null;
     }
 
     private static boolean isOpen(Method method) {

@@ -80,7 +80,8 @@ public final class OpenApiDocument {
                     .filter(Objects::nonNull)
                     .forEach(verb -> {
                         String path = endpoint.getAnnotation(Path.class).value() + (inner == null ? "" : inner.value());
-                        PathItem item = Objects.requireNonNull(description.getPaths().get(path));
+                        PathItem item =
+                                Objects.requireNonNull(description.getPaths().get(path));
                         Operation operation = Objects.requireNonNull(
                                 item.readOperationsMap().get(PathItem.HttpMethod.valueOf(verb.value())));
                         String feature = endpoint.getSimpleName().replace("Endpoint", "");

@@ -9,7 +9,6 @@ import dev.keyrack.server.gate.Limited;
 import dev.keyrack.server.gate.Tier;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Answers;
-import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.session.SessionService;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -6,6 +6,7 @@ import dev.keyrack.contract.staff.StaffMember;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import dev.keyrack.server.http.Caller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -42,6 +43,7 @@ public final class StaffEndpoint {
     @POST
     @Allowed(Action.CHANGE_STAFF)
     @Caller.Recent
+    @Answers(value = StaffMember.class, status = 201)
     public Response invite(InviteStaff wanted, @Context ContainerRequestContext context) {
         return Response.status(Response.Status.CREATED)
                 .entity(staff.invite(Caller.of(context), wanted))

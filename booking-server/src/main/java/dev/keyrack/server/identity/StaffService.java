@@ -65,7 +65,8 @@ public final class StaffService {
         }
         return database.write(tx -> {
             AccountEntity account = store.find(tx, id)
-                    .filter(found -> AccountStore.STAFF.contains(found.toCaller().role()) && sees(actor, found.toCaller()))
+                    .filter(found ->
+                            AccountStore.STAFF.contains(found.toCaller().role()) && sees(actor, found.toCaller()))
                     .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such person."));
             Caller before = account.toCaller();
             StaffMember old = account.toStaffMember();

@@ -51,6 +51,7 @@ public final class AnchoredFile extends FilePathWrapper {
         return getName().endsWith(STORE) && !mode.equals("r") ? new Channel(base) : base;
     }
 
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // reads and writes at a place need no turn
     private static final class Channel extends FileBaseDefault {
 
         private final FileChannel base;

@@ -31,8 +31,8 @@ final class Scopes {
         return scope.group(2).equals("avail") ? Action.READ_FEED : Action.READ_BOOKING_FEED;
     }
 
-    /// @throws ProblemException FORBIDDEN if the caller's role reads no scope of this kind, NOT_FOUND if there can be no
-    /// such scope, or it is another site's
+    /// @throws ProblemException FORBIDDEN if the caller's role reads no scope of this kind, NOT_FOUND if there
+    /// can be no such scope, or it is another site's
     static void require(Caller caller, String scope) {
         Matcher matcher = OF_SITE.matcher(scope);
         if (matcher.matches() && !caller.may(action(matcher))) {

@@ -2,6 +2,7 @@ package dev.keyrack.server.token;
 
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Answers;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +22,7 @@ public final class KeysEndpoint {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Allowed(Action.READ_KEYS)
+    @Answers(Object.class)
     public Response list() {
         return Response.ok(keys.toJwks())
                 .header("Cache-Control", "public, max-age=300")

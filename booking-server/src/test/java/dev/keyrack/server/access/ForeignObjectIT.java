@@ -55,6 +55,7 @@ class ForeignObjectIT {
             "unt", "unt_absent",
             "gst", "gst_absent");
     private static final Map<Role, Api> STRANGERS = new LinkedHashMap<>();
+
     @SuppressWarnings("NullAway.Init")
     private static Api anonymous;
 
@@ -66,7 +67,6 @@ class ForeignObjectIT {
 
     @SuppressWarnings("NullAway.Init")
     private static String ownGuest;
-
 
     @BeforeAll
     static void open() throws Exception {
@@ -273,8 +273,7 @@ class ForeignObjectIT {
     void foreignIsAnsweredAsAbsentInBodiesToo() throws Exception {
         settle();
         List<InBody> calls = List.of(
-                new InBody(
-                        Role.GUEST, "POST", "/api/v1/bookings", booking(foreign("res"), ", 'holdId': '{holdId}'")),
+                new InBody(Role.GUEST, "POST", "/api/v1/bookings", booking(foreign("res"), ", 'holdId': '{holdId}'")),
                 new InBody(Role.FRONT_DESK, "POST", "/api/v1/bookings", booking(ownRoom, ", 'unitId': 'unt'")),
                 new InBody(Role.GUEST, "POST", "/api/v1/holds", hold(ownRoom, ", 'unitId': 'unt'")),
                 new InBody(Role.FRONT_DESK, "PATCH", "/api/v1/bookings/" + own, "{'unitId': 'unt'}"),

@@ -62,6 +62,7 @@ class FieldsIT {
 
     @SuppressWarnings("NullAway.Init")
     private static TestServer server;
+
     private static final Map<String, Api> CALLERS = new LinkedHashMap<>();
 
     @BeforeAll

@@ -94,15 +94,14 @@ class FuzzerIT {
     @Test
     void seesPlantedFailureThatNobodyMapped() throws InterruptedException {
         Description description = Description.parse("{\"paths\": {\"/echo/broken\": {\"get\": {\"responses\": {}}}}}");
-        try (HttpServer broken =
-                new HttpServer(
-                        "127.0.0.1",
-                        0,
-                        List.of(new EchoEndpoint()),
-                        _ -> Optional.empty(),
-                        _ -> {},
-                        Map.of(),
-                        GateConfig.PLAIN)) {
+        try (HttpServer broken = new HttpServer(
+                "127.0.0.1",
+                0,
+                List.of(new EchoEndpoint()),
+                _ -> Optional.empty(),
+                _ -> {},
+                Map.of(),
+                GateConfig.PLAIN)) {
             broken.start();
             Fuzzer.Report report = new Fuzzer(broken.uri(), List.of(), LocalDate.EPOCH, description).run(4, SEED);
             assertThat(report.faults()).anyMatch(fault -> fault.contains("unplanned 500"));

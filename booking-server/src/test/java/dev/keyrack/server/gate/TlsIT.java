@@ -288,8 +288,8 @@ class TlsIT {
     @Test
     void servesPlainHttpOnLoopbackOnly() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new HttpServer("0.0.0.0", 0, List.of(), token -> Optional.empty(), _ -> {}, Map.of(), GateConfig.PLAIN))
+                .isThrownBy(() -> new HttpServer(
+                        "0.0.0.0", 0, List.of(), token -> Optional.empty(), _ -> {}, Map.of(), GateConfig.PLAIN))
                 .withMessageContaining("loopback only");
     }
 }

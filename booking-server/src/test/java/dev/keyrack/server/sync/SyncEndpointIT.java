@@ -74,8 +74,7 @@ class SyncEndpointIT {
                 _ -> {},
                 Map.of(
                         "/api/v1/sync/poke",
-                        new PokeServlet(
-                                heads, token -> Optional.ofNullable(tokens.get(token)), tokens::containsValue)),
+                        new PokeServlet(heads, token -> Optional.ofNullable(tokens.get(token)), tokens::containsValue)),
                 GateConfig.PLAIN);
         server.start();
         desk = new Api(server.uri()).as("desk");
