@@ -19,6 +19,8 @@ final class PasswordRule {
             "abcdefghijklmnopqrstuvwxyz 01234567890123456789 qwertyuiopasdfghjklzxcvbnm qwertzuiopasdfghjklyxcvbnm";
     private static final int SHORTEST_NAME = 4;
     private static final int FEWEST_KINDS = 3;
+    private static final int LONGEST_PIECE = 5;
+    private static final int MOST_ADDED = 4;
 
     private PasswordRule() {}
 
@@ -46,12 +48,17 @@ final class PasswordRule {
         String letters = password.replaceAll("[^\\p{L}]", "");
         String plain = password.replaceAll("[\\d!?.,#*$_-]+$", "");
         return COMMON.contains(password)
-                || COMMON.contains(plain) && password.length() - plain.length() <= FEWEST_KINDS + 1
-                || COMMON.contains(letters) && password.length() - letters.length() <= FEWEST_KINDS + 1
+                || isCommonWithMore(password, plain)
+                || isCommonWithMore(password, letters)
                 || password.chars().distinct().count() < FEWEST_KINDS
                 || isRow(password)
                 || isRepeated(password)
                 || holdsName(password, name);
+    }
+
+    /// Whether a few digits or signs were added to a password that many have.
+    private static boolean isCommonWithMore(String password, String word) {
+        return COMMON.contains(word) && password.length() - word.length() <= MOST_ADDED;
     }
 
     private static boolean isRow(String password) {
@@ -63,7 +70,7 @@ final class PasswordRule {
     private static boolean isRepeated(String password) {
         for (int length = 1; length <= password.length() / 2; length++) {
             String piece = password.substring(0, length);
-            if (piece.repeat(password.length() / length + 1).startsWith(password) && length < FEWEST_KINDS * 2) {
+            if (piece.repeat(password.length() / length + 1).startsWith(password) && length <= LONGEST_PIECE) {
                 return true;
             }
         }
