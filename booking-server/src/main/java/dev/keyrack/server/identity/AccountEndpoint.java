@@ -11,6 +11,8 @@ import dev.keyrack.contract.identity.OneTimeCode;
 import dev.keyrack.contract.identity.Profile;
 import dev.keyrack.contract.identity.SetPassword;
 import dev.keyrack.server.access.Action;
+import dev.keyrack.server.gate.Limited;
+import dev.keyrack.server.gate.Tier;
 import dev.keyrack.server.http.Allowed;
 import dev.keyrack.server.http.Caller;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +56,7 @@ public final class AccountEndpoint {
 
     @PUT
     @Path("/users/me/password")
+    @Limited(Tier.SIGN_IN)
     @Allowed(Action.CHANGE_ACCOUNT)
     public void changePassword(ChangePassword wanted, @Context ContainerRequestContext context) {
         accounts.changePassword(Caller.of(context), wanted);
@@ -62,6 +65,7 @@ public final class AccountEndpoint {
     /// Sends a code by mail, if somebody has that name.
     @POST
     @Path("/passwords/forgotten")
+    @Limited(Tier.SIGN_IN)
     @Allowed(Action.RESET_PASSWORD)
     public void forgotPassword(ForgottenPassword request) {
         accounts.requestReset(request.name());
@@ -70,6 +74,7 @@ public final class AccountEndpoint {
     /// Chooses a password by a code that came by mail.
     @POST
     @Path("/passwords")
+    @Limited(Tier.SIGN_IN)
     @Allowed(Action.RESET_PASSWORD)
     public void setPassword(SetPassword wanted) {
         accounts.setPassword(wanted);
@@ -78,6 +83,7 @@ public final class AccountEndpoint {
     /// Shows that an e-mail address is one's own.
     @POST
     @Path("/addresses/confirmed")
+    @Limited(Tier.SIGN_IN)
     @Allowed(Action.CONFIRM_ADDRESS)
     public void confirmAddress(OneTimeCode given) {
         accounts.confirmAddress(given.code());
@@ -86,6 +92,7 @@ public final class AccountEndpoint {
     /// Proves again who one is; the new access token says when.
     @POST
     @Path("/sessions/current/proof")
+    @Limited(Tier.SIGN_IN)
     @Allowed(Action.CHANGE_ACCOUNT)
     public AccessToken prove(ProveAgain proof, @Context ContainerRequestContext context) {
         return identity.proveAgain(Caller.of(context), proof.password(), proof.code());

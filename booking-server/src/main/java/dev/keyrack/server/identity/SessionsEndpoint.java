@@ -60,6 +60,7 @@ public final class SessionsEndpoint {
     /// Makes the first administrator, with the code that the server printed when it was started.
     @POST
     @Path("/setup")
+    @Limited(Tier.SIGN_IN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.SET_UP)
     public Response setUp(SetUp request, @Context HttpHeaders headers) {

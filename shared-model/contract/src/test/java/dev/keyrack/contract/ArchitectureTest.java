@@ -23,6 +23,8 @@ class ArchitectureTest {
             Map.entry("booking", Set.of("value", "catalog", "payment", "guest", "stay")),
             Map.entry("availability", Set.of("value", "catalog", "booking", "problem")),
             Map.entry("identity", Set.of("value", "booking")),
+            Map.entry("factor", Set.of()),
+            Map.entry("staff", Set.of("value", "booking", "identity")),
             Map.entry("notice", Set.of("value")),
             Map.entry("report", Set.of("value")),
             Map.entry("sync", Set.of("value")),
