@@ -28,8 +28,8 @@ public final class Routes {
         JsonNode paths =
                 new ObjectMapper().readTree(Files.readString(DESCRIPTION)).path("paths");
         List<String> routes = new ArrayList<>();
-        paths.fields()
-                .forEachRemaining(path -> path.getValue()
+        paths.properties()
+                .forEach(path -> path.getValue()
                         .fieldNames()
                         .forEachRemaining(
                                 method -> routes.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
