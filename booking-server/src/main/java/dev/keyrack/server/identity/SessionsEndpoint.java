@@ -63,6 +63,7 @@ public final class SessionsEndpoint {
     @Limited(Tier.SIGN_IN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(Action.SET_UP)
+    @Answers(value = AccessToken.class, status = 201)
     public Response setUp(SetUp request, @Context HttpHeaders headers) {
         return Response.status(Response.Status.CREATED)
                 .entity(identity.setUp(request, language(headers), new SessionService.Place(client(headers), null)))

@@ -33,8 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// for what does not exist, and nothing changes.
 class ForeignObjectIT {
 
-    private static final LocalDate DAY =
-            LocalDate.now(ZoneId.of("America/New_York")).plusDays(3);
+    private static LocalDate day() {
+        return LocalDate.now(ZoneId.of("America/New_York")).plusDays(3);
+    }
 
     @TempDir
     static Path folder;
@@ -140,7 +141,7 @@ class ForeignObjectIT {
     }
 
     private static String sale(String room, String more) {
-        return "{'resourceId': '" + room + "', 'startDate': '" + DAY + "', 'endDate': '" + DAY.plusDays(2)
+        return "{'resourceId': '" + room + "', 'startDate': '" + day() + "', 'endDate': '" + day().plusDays(2)
                 + "', 'quantity': 1" + more;
     }
 
@@ -180,10 +181,10 @@ class ForeignObjectIT {
             return "{'rates': [], 'rules': []}";
         }
         if (route.endsWith("/rates-effect")) {
-            return "{'rates': {'rates': [], 'rules': []}, 'from': '" + DAY + "', 'to': '" + DAY.plusDays(1) + "'}";
+            return "{'rates': {'rates': [], 'rules': []}, 'from': '" + day() + "', 'to': '" + day().plusDays(1) + "'}";
         }
         if (route.endsWith("/occurrences")) {
-            return "{'start': '" + DAY + "T10:00:00Z', 'end': '" + DAY + "T11:00:00Z', 'capacity': 1}";
+            return "{'start': '" + day() + "T10:00:00Z', 'end': '" + day() + "T11:00:00Z', 'capacity': 1}";
         }
         if (route.contains("units")) {
             return "{'name': '900', 'open': true}";

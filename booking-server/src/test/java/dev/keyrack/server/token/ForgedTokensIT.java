@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 
 /// What is not exactly one of our tokens opens nothing.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -215,8 +216,8 @@ class ForgedTokensIT {
         wrong(kinds, "nbf", now + 60, now - 60);
     }
 
-    private void wrong(Map<String, String> kinds, String claim, Object... values) {
-        for (Object value : values) {
+    private void wrong(Map<String, String> kinds, String claim, @Nullable Object... values) {
+        for (@Nullable Object value : values) {
             kinds.put(claim + " = " + value, forge.signed(forge.header(), forge.claims(claim, value)));
         }
     }

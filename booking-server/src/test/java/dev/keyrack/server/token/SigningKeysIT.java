@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class SigningKeysIT {
         assertThat(folder.resolve("signing-keys.json.new")).doesNotExist();
         assertThat(database.<String>read(tx -> tx.list("select * from signing_key", row -> row.text("public_key"))
                         .toString()))
-                .doesNotContain(new String(Files.readAllBytes(folder.resolve("signing-keys.json")))
+                .doesNotContain(Files.readString(folder.resolve("signing-keys.json"))
                         .replaceAll(".*\"d\":\"([^\"]*)\".*", "$1"));
     }
 
@@ -130,7 +131,7 @@ class SigningKeysIT {
     }
 
     private static List<?> published(SigningKeys keys) {
-        return (List<?>) keys.toJwks().get("keys");
+        return (List<?>) Objects.requireNonNull(keys.toJwks().get("keys"));
     }
 
     @Test
