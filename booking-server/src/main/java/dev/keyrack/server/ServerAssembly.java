@@ -84,7 +84,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The whole server, put together by hand. [#start] opens it for requests, [#close] drains it.
 public final class ServerAssembly implements AutoCloseable {
@@ -131,12 +130,7 @@ public final class ServerAssembly implements AutoCloseable {
         Outbox outbox = new Outbox(clock);
         SecondFactors factors = new SecondFactors(audit, clock);
         identity = new IdentityService(database, audit, sessions, factors, outbox, clock);
-        List<Object> people = List.of(
-                new KeysEndpoint(keys),
-                new SessionsEndpoint(identity),
-                new RunningSessionsEndpoint(sessions),
-                new AccountEndpoint(identity, new AccountService(database, audit, identity, sessions, factors, clock)),
-                new StaffEndpoint(new StaffService(database, audit, identity, sessions)));
+        List<Object> people = listPeople(keys, factors, audit, clock);
         MediaService media = new MediaService(database, clock);
         catalog = new CatalogService(database, feed, audit, answers, media);
         InventoryService inventory = new InventoryService(feed);
@@ -171,12 +165,23 @@ public final class ServerAssembly implements AutoCloseable {
                 new UserBookingsEndpoint(bookings));
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
-        endpoints = Stream.of(people, inventories, promises, others)
-                .flatMap(List::stream)
-                .toList();
+        endpoints = joined(List.of(people, inventories, promises, others));
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);
+    }
+
+    private static List<Object> joined(List<List<Object>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
+    }
+
+    private List<Object> listPeople(SigningKeys keys, SecondFactors factors, AuditLog audit, Clock clock) {
+        return List.of(
+                new KeysEndpoint(keys),
+                new SessionsEndpoint(identity),
+                new RunningSessionsEndpoint(sessions),
+                new AccountEndpoint(identity, new AccountService(database, audit, identity, sessions, factors, clock)),
+                new StaffEndpoint(new StaffService(database, audit, identity, sessions)));
     }
 
     private List<Object> listOthers(

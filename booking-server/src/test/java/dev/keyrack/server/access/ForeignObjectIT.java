@@ -75,26 +75,7 @@ class ForeignObjectIT {
         ResourceId room = server.add(Sample.nights(5));
         UnitId unit = server.addUnit(room, "101");
         SiteId there = new SiteId("sit_there");
-        ResourceId theirs = ResourceId.random();
-        server.server().database().write(tx -> {
-            Site site = Sample.site("America/New_York");
-            server.server()
-                    .catalog()
-                    .addSite(
-                            tx,
-                            new Site(
-                                    there,
-                                    site.name(),
-                                    site.location(),
-                                    site.latitude(),
-                                    site.longitude(),
-                                    site.timeZone(),
-                                    site.currency(),
-                                    site.checkInTime(),
-                                    site.holdMinutes()));
-            server.server().catalog().addResource(tx, theirs, there, Sample.nights(5));
-            return true;
-        });
+        ResourceId theirs = openAnotherSite(there);
         Api guest = guest("one@example.com");
         Api.Reply booked = guest.post("/api/v1/bookings", booking(room.value(), ""));
         FOREIGN.put("{bookingId}", booked.text("bookingId"));
@@ -123,6 +104,31 @@ class ForeignObjectIT {
         Api desk = Optional.ofNullable(STRANGERS.get(Role.FRONT_DESK)).orElseThrow();
         own = desk.post("/api/v1/bookings", booking(ownRoom, "")).text("bookingId");
         ownGuest = desk.get("/api/v1/bookings/" + own).text("guestId");
+    }
+
+    /// @return what is sold there
+    private static ResourceId openAnotherSite(SiteId there) {
+        ResourceId theirs = ResourceId.random();
+        server.server().database().write(tx -> {
+            Site site = Sample.site("America/New_York");
+            server.server()
+                    .catalog()
+                    .addSite(
+                            tx,
+                            new Site(
+                                    there,
+                                    site.name(),
+                                    site.location(),
+                                    site.latitude(),
+                                    site.longitude(),
+                                    site.timeZone(),
+                                    site.currency(),
+                                    site.checkInTime(),
+                                    site.holdMinutes()));
+            server.server().catalog().addResource(tx, theirs, there, Sample.nights(5));
+            return true;
+        });
+        return theirs;
     }
 
     @AfterAll

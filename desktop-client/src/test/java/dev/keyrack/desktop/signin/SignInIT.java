@@ -91,8 +91,9 @@ class SignInIT {
     /// What an authenticator shows now (RFC 6238).
     private static String code(String secret) throws Exception {
         BigInteger number = BigInteger.ZERO;
-        for (char letter : secret.toCharArray()) {
-            number = number.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+        for (int place = 0; place < secret.length(); place++) {
+            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(secret.charAt(place));
+            number = number.shiftLeft(5).or(BigInteger.valueOf(value));
         }
         byte[] padded = new byte[20];
         byte[] octets = number.toByteArray();
