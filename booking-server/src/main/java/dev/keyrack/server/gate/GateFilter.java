@@ -136,6 +136,8 @@ public final class GateFilter implements Filter {
     }
 
     private static void write(HttpServletResponse response, Problem problem) throws IOException {
+        // a body that nobody read may stand before the next request
+        response.setHeader("Connection", "close");
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/problem+json");

@@ -116,6 +116,10 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
         if (response.getStatus() == 503) {
             response.getHeaders().putIfAbsent("Retry-After", List.of("1"));
         }
+        if (request.getProperty(RequestFilter.READ) == null && bringsBody(request)) {
+            // what is left of it would stand before the next request
+            response.getHeaders().putSingle("Connection", "close");
+        }
         Method method = target.getResourceMethod();
         if (method != null && REFUSALS.contains(response.getStatus()) && !isSignIn(request, response, method)) {
             tellOf(request, method, response.getStatus());
@@ -125,6 +129,10 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
     /// Who signs in has no token yet: the endpoint knows better whom it refused.
     private static boolean isSignIn(ContainerRequestContext request, ContainerResponseContext response, Method method) {
         return response.getStatus() == 401 && isOpen(method) && request.getHeaderString("Authorization") == null;
+    }
+
+    private static boolean bringsBody(ContainerRequestContext request) {
+        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
     }
 
     private static boolean isOpen(Method method) {

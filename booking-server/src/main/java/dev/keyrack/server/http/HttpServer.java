@@ -271,6 +271,8 @@ public final class HttpServer implements AutoCloseable {
             };
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            // a body that nobody read may stand before the next request
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
             SecurityHeaders.addTo(response.getHeaders(), request.isSecure());
             String problem = Json.write(Problem.of(type, type.title() + "."));
             response.write(true, ByteBuffer.wrap(problem.getBytes(StandardCharsets.UTF_8)), callback);

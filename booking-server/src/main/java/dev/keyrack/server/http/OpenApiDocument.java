@@ -102,6 +102,11 @@ public final class OpenApiDocument {
         Answers answers = method.getAnnotation(Answers.class);
         Produces produces = Objects.requireNonNullElse(
                 method.getAnnotation(Produces.class), endpoint.getAnnotation(Produces.class));
+        if (answers == null && method.getReturnType() == void.class) {
+            return new ApiResponses()
+                    .addApiResponse("204", new ApiResponse().description("Done"))
+                    .addApiResponse("default", refusal());
+        }
         boolean binary = answers != null && answers.value() == byte[].class;
         Schema<?> schema = binary
                 ? new BinarySchema()
@@ -109,6 +114,7 @@ public final class OpenApiDocument {
         Content content = new Content();
         // beside what is no JSON, JSON only stands for refusals
         Arrays.stream(produces.value())
+                .map(type -> type.split(";", 2)[0])
                 .filter(type -> !binary || !type.equals("application/json"))
                 .forEach(type -> content.addMediaType(type, new MediaType().schema(schema)));
         ApiResponses all = new ApiResponses();

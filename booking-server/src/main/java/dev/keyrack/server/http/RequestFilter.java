@@ -32,6 +32,9 @@ final class RequestFilter implements ContainerRequestFilter {
 
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_PICTURE_BYTES = 5 * 1024 * 1024;
+    /// Set where the body was read.
+    static final String READ = "dev.keyrack.body-read";
+
     private static final String KEY_HEADER = "Idempotency-Key";
 
     private static final int SLOWEST_BYTES_A_SECOND = 16 * 1024;
@@ -68,6 +71,7 @@ final class RequestFilter implements ContainerRequestFilter {
             throw ProblemException.malformed("body", "is missing");
         }
         request.setEntityStream(new ByteArrayInputStream(body));
+        request.setProperty(READ, true);
         if (key != null) {
             request.setProperty(IdempotencyKey.PROPERTY, bind(request, key, body));
         }

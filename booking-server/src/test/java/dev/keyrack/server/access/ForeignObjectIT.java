@@ -51,6 +51,7 @@ class ForeignObjectIT {
             "{bookingId}", "bkg_absent",
             "{holdId}", "hld_absent",
             "{userId}", "usr_absent",
+            "{sessionId}", "ses_absent",
             "{scope}", "prop:sit_absent:avail",
             "res", "res_absent",
             "unt", "unt_absent",
@@ -81,6 +82,9 @@ class ForeignObjectIT {
         FOREIGN.put("{bookingId}", booked.text("bookingId"));
         FOREIGN.put(
                 "{holdId}", guest.post("/api/v1/holds", hold(room.value(), "")).text("holdId"));
+        FOREIGN.put(
+                "{sessionId}",
+                guest.get("/api/v1/users/me/sessions").body().at("/0/sessionId").asText());
         FOREIGN.put("{scope}", "prop:" + Sample.SITE + ":avail");
         FOREIGN.put("res", room.value());
         FOREIGN.put("unt", unit.value());

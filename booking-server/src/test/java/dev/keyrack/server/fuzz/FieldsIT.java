@@ -57,6 +57,16 @@ class FieldsIT {
             "id",
             "nothingKnown");
 
+    /// Bodies whose values follow rules that the description does not tell.
+    private static final Map<String, String> KNOWN = Map.of(
+            "POST /api/v1/sessions", "{\"name\": \"nobody@example.com\", \"password\": \"a long night at the sea\"}",
+            "PUT /api/v1/users/me",
+                    "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\"},"
+                            + " \"preferences\": {\"language\": \"en\", \"notices\": true}}",
+            "POST /api/v1/staff",
+                    "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"ann@example.com\"},"
+                            + " \"role\": \"front_desk\", \"siteId\": \"sit_test\", \"language\": \"en\"}");
+
     @TempDir
     static Path folder;
 
@@ -116,6 +126,10 @@ class FieldsIT {
 
     /// A body whose shape is right: what is refused then is refused for the field too many.
     private static JsonNode right(Description.Operation operation, Values values, JsonNode schema) throws Exception {
+        String known = KNOWN.get(operation.name());
+        if (known != null) {
+            return Json.read(known, JsonNode.class);
+        }
         for (int i = 0; i < 100; i++) {
             JsonNode body = values.body(schema);
             if (send(operation, body.toString()).status() != 400) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.keyrack.server.rig.Api;
+import dev.keyrack.server.rig.Routes;
 import dev.keyrack.server.rig.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,10 +80,20 @@ class ForgedTokensIT {
         times(kinds);
         forms(kinds);
         assertThat(kinds).hasSizeGreaterThanOrEqualTo(75);
+        // a picture that is no picture is refused even before
+        List<String> routes = Routes.permitted().keySet().stream()
+                .filter(route -> !route.endsWith("/images"))
+                .toList();
         for (Map.Entry<String, String> kind : kinds.entrySet()) {
-            Api.Reply reply = server.api().as(kind.getValue()).get("/api/v1/users/me");
-            assertThat(reply.status()).as(kind.getKey()).isEqualTo(401);
-            assertThat(reply.text("type")).as(kind.getKey()).isEqualTo("/problems/unauthenticated");
+            Api caller = server.api().as(kind.getValue());
+            for (String route : routes) {
+                String method = route.split(" ", 2)[0];
+                boolean bare = method.equals("GET") || method.equals("DELETE");
+                Api.Reply reply = caller.send(
+                        method, route.split(" ", 2)[1].replaceAll("\\{[a-zA-Z]+}", "abc_0"), bare ? null : "{}");
+                assertThat(reply.status()).as("%s at %s", kind.getKey(), route).isEqualTo(401);
+                assertThat(reply.raw().body()).as(route).contains("/problems/unauthenticated");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.keyrack.contract.audit;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.keyrack.contract.value.SiteId;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subjectId who did it, or to whom it was done
 /// @param siteId the site that it concerns; null for all of the provider
 /// @param count how many acts made it stand out
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Alert(
         long seq,
         Instant at,

@@ -1,5 +1,6 @@
 package dev.keyrack.contract.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before what was changed as it was before, as JSON; null where nothing was changed
 /// @param after the same as it was afterwards
 /// @param times how often, for what was written down together
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditRecord(
         long seq,
         Instant at,
