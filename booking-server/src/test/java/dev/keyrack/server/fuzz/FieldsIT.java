@@ -61,8 +61,7 @@ class FieldsIT {
     private static final Map<String, String> KNOWN = Map.of(
             "POST /api/v1/sessions", "{\"name\": \"nobody@example.com\", \"password\": \"a long night at the sea\"}",
             "PUT /api/v1/users/me",
-                    "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\"},"
-                            + " \"preferences\": {\"language\": \"en\", \"notices\": true}}",
+                    "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"preferences\": {\"language\": \"en\", \"notices\": true}}",
             "POST /api/v1/staff",
                     "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"ann@example.com\"},"
                             + " \"role\": \"front_desk\", \"siteId\": \"sit_test\", \"language\": \"en\"}");
@@ -119,7 +118,9 @@ class FieldsIT {
     private static Api.Reply send(Description.Operation operation, String body) throws Exception {
         String kind = operation.path().contains("bookings/")
                 ? "bkg_0"
-                : operation.path().contains("units/") ? "unt_0" : "res_0";
+                : operation.path().contains("units/")
+                        ? "unt_0"
+                        : operation.path().contains("staff/") ? "usr_0" : "res_0";
         return Objects.requireNonNull(CALLERS.get("provider_admin"))
                 .send(operation.method(), operation.path().replaceAll("\\{[^}]+}", kind), body);
     }
