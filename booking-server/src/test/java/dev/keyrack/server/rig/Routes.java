@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,8 +37,8 @@ public final class Routes {
     }
 
     /// What each route of `permissions.md` does.
-    public static LinkedHashMap<String, Action> permitted() throws IOException {
-        LinkedHashMap<String, Action> routes = new LinkedHashMap<>();
+    public static Map<String, Action> permitted() throws IOException {
+        Map<String, Action> routes = new LinkedHashMap<>();
         for (String line : Files.readAllLines(PERMISSIONS)) {
             Matcher named = NAMED.matcher(line);
             while (named.find()) {
