@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dkeyrack.kills=N` kills more often.
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("keyrack.kills", 8);
+    private static final int KILLS = Integer.getInteger("keyrack.kills", 5);
     private static final int CLIENTS = 4;
     private static final long SEED = 7;
 

@@ -36,7 +36,7 @@ class FuzzerIT {
 
     private static final long SEED = Long.getLong("keyrack.seed", 20_261_127L);
     private static final int REQUESTS = Integer.getInteger(
-            "keyrack.fuzz.requests", "postgresql".equals(System.getProperty("test.database")) ? 4_000 : 50_000);
+            "keyrack.fuzz.requests", "postgresql".equals(System.getProperty("test.database")) ? 1_000 : 20_000);
 
     @TempDir
     Path folder;
