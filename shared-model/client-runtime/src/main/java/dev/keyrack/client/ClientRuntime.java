@@ -7,6 +7,7 @@ import dev.keyrack.client.session.Session;
 import dev.keyrack.client.session.SignInOutcome;
 import dev.keyrack.client.store.LocalStore;
 import dev.keyrack.client.store.SettingStore;
+import dev.keyrack.client.store.StoreException;
 import dev.keyrack.client.sync.MutationSender;
 import dev.keyrack.client.sync.PokeListener;
 import dev.keyrack.client.sync.ScopeFollower;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The one facade over what a client does without a screen; a program builds one, starts it and stops it. What touches
-/// the store throws a [dev.keyrack.client.store.StoreException] if another program has it.
+/// the store throws a [StoreException] if another program has it, and once this one was stopped.
 public final class ClientRuntime {
 
     public static final URI DEFAULT_SERVER = URI.create("http://127.0.0.1:8080/");
@@ -48,6 +49,7 @@ public final class ClientRuntime {
     private final List<ScopeFollower> followers = new ArrayList<>();
     private Connection connection = Connection.CONNECTING;
     private Instant connectionSince;
+    private boolean stopped;
     private @Nullable LocalStore store;
     private volatile @Nullable Path damaged;
     private @Nullable SaleFlow sales;
@@ -84,8 +86,9 @@ public final class ClientRuntime {
         pokes.start();
     }
 
-    /// Leaves no thread and no connection behind.
+    /// Leaves no thread and no connection behind; work that is still under way finds no store any more.
     public synchronized void stop() {
+        stopped = true;
         probe.stop();
         unfollow();
         stopWork();
@@ -190,6 +193,9 @@ public final class ClientRuntime {
     }
 
     private LocalStore open() {
+        if (stopped) {
+            throw new StoreException("The program is stopping");
+        }
         LocalStore present = store;
         if (present == null) {
             present = LocalStore.open(folder);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.keyrack.client.store.StoreException;
+import dev.keyrack.contract.value.SiteId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,6 +51,15 @@ class ClientRuntimeIT {
         } finally {
             runtime.stop();
         }
+    }
+
+    @Test
+    void opensNothingOnceItWasStopped() throws IOException {
+        var runtime = new ClientRuntime(options(closedPort()), Clock.systemUTC());
+        runtime.stop();
+        assertThatThrownBy(() -> runtime.openCells(SiteId.random())).isInstanceOf(StoreException.class);
+        assertThatThrownBy(runtime::sales).isInstanceOf(StoreException.class);
+        assertThat(folder).isEmptyDirectory();
     }
 
     private Connection firstFinding(int port) throws InterruptedException {
