@@ -125,7 +125,8 @@ final class DemoCommand implements Callable<Integer> {
 
     /// Opens the programs, or drives them; then everything that was promised is checked again.
     private boolean showPrograms(ServerAssembly server, PrintWriter out) throws IOException, InterruptedException {
-        DemoPrograms programs = new DemoPrograms(home(), server.uri(), DemoPrograms.accounts(server.identity()), out);
+        DemoPrograms programs =
+                new DemoPrograms(home(), server.uri(), DemoPrograms.accounts(server.identity(), server.devices()), out);
         if (!once && DemoPrograms.hasDisplay()) {
             programs.open();
             return true;

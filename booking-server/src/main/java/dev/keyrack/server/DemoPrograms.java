@@ -1,9 +1,11 @@
 package dev.keyrack.server;
 
 import dev.keyrack.contract.booking.UserDetails;
+import dev.keyrack.contract.device.NewDevice;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.SiteId;
+import dev.keyrack.server.device.DeviceService;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.identity.IdentityService;
 import dev.keyrack.server.identity.NewAccount;
@@ -37,22 +39,19 @@ final class DemoPrograms {
         this.out = out;
     }
 
-    /// Who works at the demonstration's desk, and the kiosk beside it.
-    record Accounts(SignIn desk, SignIn kiosk) {}
+    /// Who works at the demonstration's desk, and the code of the kiosk beside it.
+    record Accounts(SignIn desk, String kiosk) {}
 
     /// What the driver of the screens is told; on its standard input, since arguments can be seen by everybody.
-    private record Stage(URI server, SignIn desk, SignIn kiosk) {}
+    private record Stage(URI server, SignIn desk, String kiosk) {}
 
-    static Accounts accounts(IdentityService identity) {
+    static Accounts accounts(IdentityService identity, DeviceService devices) {
         return new Accounts(
                 identity.createAccount(
                         Caller.SYSTEM,
                         new NewAccount(
                                 "desk@localhost", Role.MANAGER, SITE, new UserDetails("Marta", "Silva", null, null))),
-                identity.createAccount(
-                        Caller.SYSTEM,
-                        new NewAccount(
-                                "kiosk-lobby", Role.KIOSK, SITE, new UserDetails("Kiosk", "Lobby", null, null))));
+                devices.create(Caller.SYSTEM, new NewDevice("Lobby", SITE)).code());
     }
 
     /// Whether there is a screen to open windows on.
@@ -69,8 +68,7 @@ final class DemoPrograms {
         out.println("The desk, a kiosk and a simulated card terminal open.");
         out.println("  desk:  sign in as " + accounts.desk().name() + " with "
                 + accounts.desk().password());
-        out.println("  kiosk: set it up as " + accounts.kiosk().name() + " with "
-                + accounts.kiosk().password());
+        out.println("  kiosk: its code is " + accounts.kiosk());
         out.flush();
     }
 

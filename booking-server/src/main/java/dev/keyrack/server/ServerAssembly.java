@@ -20,6 +20,8 @@ import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.catalog.ResourcesEndpoint;
 import dev.keyrack.server.catalog.SitesEndpoint;
 import dev.keyrack.server.catalog.UnitsEndpoint;
+import dev.keyrack.server.device.DeviceService;
+import dev.keyrack.server.device.DevicesEndpoint;
 import dev.keyrack.server.factor.SecondFactors;
 import dev.keyrack.server.guest.ArrivalService;
 import dev.keyrack.server.guest.ArrivalsEndpoint;
@@ -96,6 +98,7 @@ public final class ServerAssembly implements AutoCloseable {
     private final CatalogService catalog;
     private final SessionService sessions;
     private final IdentityService identity;
+    private final DeviceService devices;
     private final HealthEndpoint health;
     private final HoldExpiryJob expiry;
     private final AuditJob auditJob;
@@ -130,7 +133,7 @@ public final class ServerAssembly implements AutoCloseable {
         Outbox outbox = new Outbox(clock);
         SecondFactors factors = new SecondFactors(audit, clock);
         identity = new IdentityService(database, audit, sessions, factors, outbox, clock);
-        List<Object> people = listPeople(keys, factors, audit, clock);
+        devices = new DeviceService(database, audit, identity, sessions, clock);
         MediaService media = new MediaService(database, clock);
         catalog = new CatalogService(database, feed, audit, answers, media);
         InventoryService inventory = new InventoryService(feed);
@@ -165,7 +168,7 @@ public final class ServerAssembly implements AutoCloseable {
                 new UserBookingsEndpoint(bookings));
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
-        endpoints = joined(List.of(people, inventories, promises, others));
+        endpoints = joined(List.of(listPeople(keys, factors, audit, clock), inventories, promises, others));
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);
@@ -181,7 +184,8 @@ public final class ServerAssembly implements AutoCloseable {
                 new SessionsEndpoint(identity),
                 new RunningSessionsEndpoint(sessions),
                 new AccountEndpoint(identity, new AccountService(database, audit, identity, sessions, factors, clock)),
-                new StaffEndpoint(new StaffService(database, audit, identity, sessions)));
+                new StaffEndpoint(new StaffService(database, audit, identity, sessions)),
+                new DevicesEndpoint(devices));
     }
 
     private List<Object> listOthers(
@@ -259,6 +263,10 @@ public final class ServerAssembly implements AutoCloseable {
 
     public IdentityService identity() {
         return identity;
+    }
+
+    public DeviceService devices() {
+        return devices;
     }
 
     /// Starts with an administrator whose password is random: for demonstrations, benches and tests.

@@ -37,6 +37,7 @@ class ArchitectureTest {
             entry(
                     "identity",
                     Set.of("access", "gate", "http", "persistence", "audit", "sync", "session", "notice", "factor")),
+            entry("device", Set.of("access", "gate", "http", "persistence", "audit", "session", "token", "identity")),
             entry("media", Set.of("access", "http", "persistence", "audit", "identity")),
             entry("catalog", Set.of("access", "http", "persistence", "audit", "sync", "identity", "media")),
             entry("pricing", Set.of("http", "persistence", "catalog")),

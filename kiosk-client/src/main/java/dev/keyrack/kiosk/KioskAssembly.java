@@ -3,7 +3,7 @@ package dev.keyrack.kiosk;
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.contract.catalog.Site;
-import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
@@ -19,7 +19,6 @@ import dev.keyrack.kiosk.frame.Comfort;
 import dev.keyrack.kiosk.frame.LockDown;
 import dev.keyrack.kiosk.payment.Till;
 import java.time.Clock;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -27,7 +26,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// Puts the kiosk program together, by hand and in one place, and shows the screen of each step.
 final class KioskAssembly {
@@ -49,7 +47,9 @@ final class KioskAssembly {
     private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     private final KioskScreens screens;
     private final KioskWindow window;
-    private @Nullable SignIn waiting;
+    private boolean waiting;
+    private boolean ended;
+    private boolean retired;
     private int elapsed;
 
     KioskAssembly(LaunchOptions options, Clock clock) {
@@ -83,28 +83,46 @@ final class KioskAssembly {
         screens.onSite(this::enter);
         window.open();
         stage.show();
+        runtime.api().onDeviceEnded(this::end);
         runtime.start();
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
-        tasks.run(account::find).onDone(this::begin).onFailed(failure -> journey.tell(new KioskEvent.Broke()));
+        tasks.run(account::isKnown).onDone(this::begin).onFailed(failure -> journey.tell(new KioskEvent.Broke()));
     }
 
-    private void begin(Optional<SignIn> known) {
-        known.ifPresentOrElse(this::signIn, () -> journey.tell(new KioskEvent.SetUpAgain()));
+    private void begin(boolean known) {
+        if (known) {
+            signIn();
+        } else {
+            journey.tell(new KioskEvent.SetUpAgain());
+        }
     }
 
-    private void signIn(SignIn device) {
-        waiting = null;
-        tasks.run(() -> account.signIn(device))
+    private void signIn() {
+        waiting = false;
+        tasks.run(account::signIn)
                 .onDone(entry -> {
                     switch (entry) {
                         case DeviceAccount.Entry.Entered(Site site) -> enter(site);
-                        case DeviceAccount.Entry.Silent _ -> waiting = device;
-                        case DeviceAccount.Entry.NoKiosk _, DeviceAccount.Entry.Refused _ ->
-                            journey.tell(new KioskEvent.SetUpAgain());
+                        case DeviceAccount.Entry.Silent _, DeviceAccount.Entry.Retired _ -> waiting = true;
+                        case DeviceAccount.Entry.Refused _ -> ended = true;
                     }
                 })
-                .onFailed(failure -> waiting = device);
+                .onFailed(failure -> waiting = true);
+    }
+
+    /// A lost device deletes what it has, and is a new one. A retired one is closed until it is put back.
+    private void end(ProblemType reason) {
+        if (reason == ProblemType.DEVICE_LOST) {
+            tasks.run(() -> {
+                        runtime.wipe();
+                        return reason;
+                    })
+                    .onDone(done -> ended = true)
+                    .onFailed(failure -> journey.tell(new KioskEvent.Broke()));
+        } else {
+            tasks.show(() -> retired = true);
+        }
     }
 
     private void enter(Site site) {
@@ -113,6 +131,7 @@ final class KioskAssembly {
                     return new House(site, runtime.openCells(site.id()), clock);
                 })
                 .onDone(house -> {
+                    ended = false;
                     window.enter(house);
                     journey.tell(new KioskEvent.SetUpDone());
                 })
@@ -126,9 +145,15 @@ final class KioskAssembly {
         if (journey.step() instanceof KioskStep.Attract && journey.idle().compareTo(KioskFlow.ENDS_AFTER) >= 0) {
             comfort.forget();
         }
-        SignIn device = waiting;
-        if (device != null && elapsed % RETRY_SECONDS == 0) {
-            signIn(device);
+        if (retired && journey.step() instanceof KioskStep.Attract) {
+            retired = false;
+            waiting = true;
+            window.enter(null);
+        }
+        if (ended) {
+            journey.tell(new KioskEvent.SetUpAgain());
+        } else if (waiting && elapsed % RETRY_SECONDS == 0) {
+            signIn();
         }
         if (elapsed % REFRESH_SECONDS == 0) {
             window.refresh();

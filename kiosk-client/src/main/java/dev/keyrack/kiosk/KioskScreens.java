@@ -102,7 +102,8 @@ final class KioskScreens {
         entered = action;
     }
 
-    void enter(House found) {
+    /// @param found null while this kiosk may sell nothing
+    void enter(@Nullable House found) {
         house = found;
     }
 

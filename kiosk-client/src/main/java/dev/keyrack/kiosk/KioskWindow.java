@@ -43,8 +43,8 @@ final class KioskWindow {
         journey.stepProperty().subscribe(this::follow);
     }
 
-    /// From now on this house is shown.
-    void enter(House house) {
+    /// From now on this house is shown, or that the kiosk is closed.
+    void enter(@Nullable House house) {
         screens.enter(house);
         renew();
     }

@@ -25,6 +25,7 @@ public final class FakeServer implements AutoCloseable {
     private final HttpServer http;
     private final Map<String, Object> answers = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final Map<String, List<String>> bodies = new LinkedHashMap<>();
 
     public FakeServer() {
         try {
@@ -46,6 +47,14 @@ public final class FakeServer implements AutoCloseable {
         return asked;
     }
 
+    /// What was sent to paths that end so, oldest first.
+    public List<String> bodies(String pathEnd) {
+        return bodies.entrySet().stream()
+                .filter(each -> each.getKey().endsWith(pathEnd))
+                .flatMap(each -> each.getValue().stream())
+                .toList();
+    }
+
     public ClientRuntime runtime(Path folder, Clock clock) {
         return new ClientRuntime(
                 LaunchOptions.of(List.of(
@@ -57,7 +66,8 @@ public final class FakeServer implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             asked.add(exchange.getRequestMethod() + " " + path);
-            exchange.getRequestBody().readAllBytes();
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            bodies.computeIfAbsent(path, any -> new ArrayList<>()).add(sent);
             Object answer = answers.entrySet().stream()
                     .filter(each -> path.endsWith(each.getKey()))
                     .map(Map.Entry::getValue)

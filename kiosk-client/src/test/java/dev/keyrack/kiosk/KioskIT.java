@@ -3,6 +3,7 @@ package dev.keyrack.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.device.DeviceStatus;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.fx.Theme;
 import dev.keyrack.fx.check.Labels;
@@ -33,10 +34,10 @@ class KioskIT {
     void sellsTonightsRoomInFourTouchesAndLetsTheGuestIn(String language) throws Exception {
         try (KioskRig rig = new KioskRig(folder, language, Clock.systemUTC())) {
             KioskRobot guest = new KioskRobot(rig.stage().getScene());
-            guest.await("device");
+            guest.await("enrolment");
             picture(rig, "set-up", language);
             Path queue = folder.resolve("queue");
-            guest.setUp(rig.device(), "4711", queue.toString());
+            guest.setUp(rig.code(), "4711", queue.toString());
             KioskRig.await(() -> guest.text("price").contains("€"));
             picture(rig, "welcome", language);
 
@@ -89,7 +90,7 @@ class KioskIT {
     void sellsTicketsForAPerformance(String language) throws Exception {
         try (KioskRig rig = new KioskRig(folder, language, Clock.systemUTC(), new SiteId("sit_theatre"))) {
             KioskRobot guest = new KioskRobot(rig.stage().getScene());
-            guest.setUp(rig.device(), "4711", "");
+            guest.setUp(rig.code(), "4711", "");
             awaitPhotos(rig);
             picture(rig, "theatre-welcome", language);
             guest.touch("begin");
@@ -120,7 +121,7 @@ class KioskIT {
     void sellsAnAppointment() throws Exception {
         try (KioskRig rig = new KioskRig(folder, "de", Clock.systemUTC(), new SiteId("sit_clinic"))) {
             KioskRobot guest = new KioskRobot(rig.stage().getScene());
-            guest.setUp(rig.device(), "4711", "");
+            guest.setUp(rig.code(), "4711", "");
             guest.touch("begin");
             guest.await("offer-res_clinicseixas");
             awaitPhotos(rig);
@@ -157,7 +158,7 @@ class KioskIT {
     void letsArrivingGuestsPayTheirBalanceByCodeAndScanTheirTicket() throws Exception {
         try (KioskRig rig = new KioskRig(folder, "en", Clock.systemUTC())) {
             KioskRobot guest = new KioskRobot(rig.stage().getScene());
-            guest.setUp(rig.device(), "4711", "");
+            guest.setUp(rig.code(), "4711", "");
             Booking owing = rig.sellForLater("Müller-Lüdenscheidt");
 
             guest.touch("arrive");
@@ -192,7 +193,7 @@ class KioskIT {
         MovingClock clock = new MovingClock();
         try (KioskRig rig = new KioskRig(folder, "de", clock)) {
             KioskRobot guest = new KioskRobot(rig.stage().getScene());
-            guest.setUp(rig.device(), "4711", "");
+            guest.setUp(rig.code(), "4711", "");
             rig.restart("de");
             KioskRobot next = new KioskRobot(rig.stage().getScene());
             next.touch("begin");
@@ -253,6 +254,23 @@ class KioskIT {
         @Override
         public Instant instant() {
             return Clock.systemUTC().instant().plusSeconds(ahead.get());
+        }
+    }
+
+    @Test
+    void closesWhenItIsRetiredAndForgetsEverythingWhenItIsLost() throws Exception {
+        try (KioskRig rig = new KioskRig(folder, "en", Clock.systemUTC())) {
+            KioskRobot guest = new KioskRobot(rig.stage().getScene());
+            guest.setUp(rig.code(), "4711", "");
+            assertThat(rig.folder().resolve("kiosk/store.key")).exists();
+            rig.mark(DeviceStatus.RETIRED);
+            KioskRig.await(() -> !guest.sees("begin") && guest.sees("staff"));
+            rig.mark(DeviceStatus.IN_SERVICE);
+            guest.await("begin");
+            rig.mark(DeviceStatus.LOST);
+            guest.await("enrolment");
+            assertThat(rig.folder().resolve("kiosk/store.key")).doesNotExist();
+            assertThat(rig.folder().resolve("kiosk/copy.mv.db")).doesNotExist();
         }
     }
 

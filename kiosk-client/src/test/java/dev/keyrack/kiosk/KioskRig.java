@@ -8,7 +8,10 @@ import dev.keyrack.client.api.ServerApi;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.CreateBooking;
 import dev.keyrack.contract.booking.UserDetails;
-import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.device.ChangeDevice;
+import dev.keyrack.contract.device.DeviceStatus;
+import dev.keyrack.contract.device.EnrolmentCode;
+import dev.keyrack.contract.device.NewDevice;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Quantity;
@@ -17,7 +20,6 @@ import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.http.Caller;
-import dev.keyrack.server.identity.NewAccount;
 import dev.keyrack.server.operation.HotelImport;
 import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.terminal.Gesture;
@@ -43,7 +45,7 @@ public final class KioskRig implements AutoCloseable {
 
     private final Path folder;
     private final ServerAssembly server;
-    private final SignIn device;
+    private final EnrolmentCode device;
     private final SignIn administrator;
     private final TerminalSimulator terminal;
     private final Clock clock;
@@ -66,10 +68,7 @@ public final class KioskRig implements AutoCloseable {
             hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});
         }
         administrator = server.startForTrial().orElseThrow();
-        device = server.identity()
-                .createAccount(
-                        Caller.SYSTEM,
-                        new NewAccount("kiosk-1", Role.KIOSK, site, new UserDetails("Kiosk", "Lobby", null, null)));
+        device = server.devices().create(Caller.SYSTEM, new NewDevice("Lobby", site));
         terminal = new TerminalSimulator(folder.resolve("terminal.journal"), 0);
         stage = FxToolkit.registerPrimaryStage();
         app = start(language);
@@ -101,8 +100,17 @@ public final class KioskRig implements AutoCloseable {
         app = start(language);
     }
 
-    public SignIn device() {
-        return device;
+    /// What makes the kiosk a device.
+    public String code() {
+        return device.code();
+    }
+
+    /// What the desk does with the device.
+    public void mark(DeviceStatus status) {
+        try (ServerApi desk = new ServerApi(server.uri())) {
+            desk.signIn(administrator);
+            answered(desk.devices().change(device.device().userId(), new ChangeDevice("Lobby", status)));
+        }
     }
 
     public ServerAssembly server() {

@@ -1,6 +1,5 @@
 package dev.keyrack.kiosk;
 
-import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.fx.check.CalmRobot;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -14,7 +13,7 @@ import org.testfx.api.FxRobot;
 /// A guest in front of the kiosk. The ids that it touches are the kiosk's outside: `begin`, `arrive`, `english`,
 /// `german`, `staff`; `offer-RESOURCE`, `otherDates`; `day-DATE`, `confirm`; `moreGuests`, `take`; `firstName`,
 /// `lastName`, `email`, `phone`; `pay`, `stop`, `retry`; `code`, `arrivalName`; `payBalance`, `checkIn`, `done`;
-/// `back`, `cancel`, `stay`, `language`, `contrast`, `reach`; `device`, `secret`, `exitCode`, `printer`; `staffCode`,
+/// `back`, `cancel`, `stay`, `language`, `contrast`, `reach`; `enrolment`, `exitCode`, `printer`; `staffCode`,
 /// `end`, `setUp`; and `key-` with what a key types.
 public final class KioskRobot {
 
@@ -104,9 +103,8 @@ public final class KioskRobot {
     }
 
     /// Sets a new kiosk up as staff do.
-    public void setUp(SignIn device, String exitCode, String printer) {
-        typeFast("device", device.name());
-        typeFast("secret", device.password());
+    public void setUp(String code, String exitCode, String printer) {
+        typeFast("enrolment", code);
         typeFast("exitCode", exitCode);
         typeFast("printer", printer);
         press("confirm");

@@ -91,6 +91,10 @@ class AccountEntity {
         return language;
     }
 
+    void setActive(boolean wanted) {
+        active = wanted;
+    }
+
     void changePassword(String hash) {
         passwordHash = hash;
     }

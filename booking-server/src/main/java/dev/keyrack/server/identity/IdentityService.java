@@ -7,6 +7,7 @@ import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SetUp;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
@@ -17,6 +18,7 @@ import dev.keyrack.server.notice.Letter;
 import dev.keyrack.server.notice.Outbox;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.persistence.Transaction;
+import dev.keyrack.server.session.Secret;
 import dev.keyrack.server.session.SessionService;
 import java.time.Clock;
 import java.util.List;
@@ -88,6 +90,25 @@ public final class IdentityService {
         String hash = passwords.hash(password);
         database.write(tx -> add(tx, actor, account, hash));
         return new SignIn(account.name(), password);
+    }
+
+    /// The hash of a password that nobody has.
+    public String unusablePassword() {
+        return passwords.hash(Secret.random());
+    }
+
+    /// Adds the account of a kiosk, which signs in without a password.
+    ///
+    /// @param passwordHash [#unusablePassword]
+    public UserId addDevice(Transaction tx, Caller actor, String name, SiteId site, String passwordHash) {
+        UserDetails details = new UserDetails("Kiosk", name, null, null);
+        NewAccount account = new NewAccount("device-" + Secret.random(), Role.KIOSK, site, details);
+        return add(tx, actor, account, passwordHash).toCaller().userId();
+    }
+
+    /// Says whether anybody may sign in to an account.
+    public void setActive(Transaction tx, UserId id, boolean active) {
+        store.find(tx, id).orElseThrow().setActive(active);
     }
 
     /// Adds an account.

@@ -13,7 +13,7 @@ public final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int OCTETS = 32;
     private static final String ALPHABET = "abcdefghjkmnpqrstvwxyz23456789";
-    private static final int GROUPS = 6;
+    private static final int LONG = 6;
     private static final int GROUP = 5;
 
     private Secret() {}
@@ -27,8 +27,14 @@ public final class Secret {
 
     /// 147 random bits as six groups of letters and digits that are not mistaken for each other.
     public static String readable() {
+        return readable(LONG);
+    }
+
+    /// Groups of five letters and digits, of 24 random bits each: few are only for what is good for a short time, and
+    /// where guesses are counted.
+    public static String readable(int groups) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP; i++) {
+        for (int i = 0; i < groups * GROUP; i++) {
             text.append(i > 0 && i % GROUP == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return text.toString();

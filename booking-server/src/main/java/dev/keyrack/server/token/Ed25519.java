@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Signatures by Ed25519 (RFC 8032), as the JDK makes them. Keys travel as JWK (RFC 8037).
-final class Ed25519 {
+public final class Ed25519 {
 
     private static final String NAME = "Ed25519";
     /// What stands before the 32 octets of a key (RFC 8410).
@@ -49,7 +49,8 @@ final class Ed25519 {
         }
     }
 
-    static PublicKey publicKey(byte[] octets) {
+    /// @param octets 32
+    public static PublicKey publicKey(byte[] octets) {
         try {
             return KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(join(PUBLIC, octets)));
         } catch (GeneralSecurityException e) {
@@ -57,7 +58,7 @@ final class Ed25519 {
         }
     }
 
-    static boolean verify(PublicKey key, byte[] content, byte[] signature) {
+    public static boolean verify(PublicKey key, byte[] content, byte[] signature) {
         try {
             Signature verifier = Signature.getInstance(NAME);
             verifier.initVerify(key);

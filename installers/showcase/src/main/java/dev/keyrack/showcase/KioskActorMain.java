@@ -33,7 +33,7 @@ public final class KioskActorMain {
 
     private String act(String what, List<String> with) {
         return switch (what) {
-            case "set up" -> setUp(with.get(0), with.get(1));
+            case "set up" -> setUp(with.getFirst());
             case "choose a room" -> chooseRoom(with.get(0), with.get(1));
             case "pay" -> pay();
             case "check in" -> checkIn(with.get(0), with.get(1));
@@ -43,9 +43,8 @@ public final class KioskActorMain {
         };
     }
 
-    private String setUp(String device, String secret) {
-        type("device", device);
-        type("secret", secret);
+    private String setUp(String code) {
+        type("enrolment", code);
         type("exitCode", "4711");
         stagehand.click("#confirm");
         stagehand.await("the prices are known", () -> stagehand.text("#price").contains("€"));

@@ -11,6 +11,7 @@ import dev.keyrack.contract.catalog.CreateResource;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.ResourceTerms;
 import dev.keyrack.contract.catalog.ResourceType;
+import dev.keyrack.contract.device.NewDevice;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.SiteId;
@@ -73,7 +74,9 @@ class RaceIT {
                     var kiosk = new RacingKiosk(
                             server.uri(),
                             folder.resolve("kiosk"),
-                            account(server, Role.KIOSK, "kiosk"),
+                            server.devices()
+                                    .create(Caller.SYSTEM, new NewDevice("Lobby", SITE))
+                                    .code(),
                             () -> random.nextInt(MOST_LOOKS + 1))) {
                 api.signIn(administrator);
                 Resource room = lastRoom(api);

@@ -3,7 +3,6 @@ package dev.keyrack.showcase;
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.LaunchOptions;
 import dev.keyrack.contract.catalog.Resource;
-import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.fx.Messages;
@@ -49,7 +48,7 @@ final class RacingKiosk implements Racer {
     private final IntSupplier looks;
 
     /// @param looks how often the guest looks around before the price
-    RacingKiosk(URI server, Path folder, SignIn account, IntSupplier looks) throws IOException {
+    RacingKiosk(URI server, Path folder, String code, IntSupplier looks) throws IOException {
         this.looks = looks;
         terminal = new TerminalSimulator(folder.resolve("terminal.journal"), 0);
         runtime = new ClientRuntime(
@@ -57,7 +56,7 @@ final class RacingKiosk implements Racer {
                         List.of("--server=" + server, "--folder=" + folder, "--terminal=" + terminal.address())),
                 clock);
         runtime.start();
-        var entered = (DeviceAccount.Entry.Entered) new DeviceAccount(runtime).signIn(account);
+        var entered = (DeviceAccount.Entry.Entered) new DeviceAccount(runtime).enrol(code);
         house = new House(entered.site(), runtime.openCells(entered.site().id()), clock);
         finder = new OfferFinder(runtime.api().catalog(), house);
         journey = new Journey(clock, this::release);

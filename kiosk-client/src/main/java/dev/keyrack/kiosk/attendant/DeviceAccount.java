@@ -2,19 +2,17 @@ package dev.keyrack.kiosk.attendant;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.session.SignInOutcome;
-import dev.keyrack.client.store.SettingStore;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.identity.Role;
-import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Which device this kiosk is, as it was told at set-up and remembers in the encrypted store.
+/// Which device this kiosk is, and where it prints, as it was told at set-up and remembers in the encrypted store.
 public final class DeviceAccount {
 
-    private static final String NAME = "kiosk:device-name";
-    private static final String SECRET = "kiosk:device-secret";
     private static final String PRINTER = "kiosk:printer-folder";
 
     private final ClientRuntime runtime;
@@ -28,25 +26,23 @@ public final class DeviceAccount {
 
         record Entered(Site site) implements Entry {}
 
-        /// The account is not one of a kiosk with a house.
-        record NoKiosk() implements Entry {}
-
+        /// The code or the key is not good, or not any more.
         record Refused() implements Entry {}
 
+        /// Somebody took the device out of service, and may put it back.
+        record Retired() implements Entry {}
+
+        /// Nothing was answered, or too many ask.
         record Silent() implements Entry {}
     }
 
-    /// Empty before the first set-up.
-    public Optional<SignIn> find() {
-        SettingStore settings = runtime.settings();
-        return settings.find(NAME).flatMap(name -> settings.find(SECRET).map(secret -> new SignIn(name, secret)));
+    /// Whether it was set up.
+    public boolean isKnown() {
+        return runtime.device().isEnrolled();
     }
 
-    public void remember(SignIn account, String printer) {
-        SettingStore settings = runtime.settings();
-        settings.put(NAME, account.name());
-        settings.put(SECRET, account.password());
-        settings.put(PRINTER, printer);
+    public void rememberPrinter(String folder) {
+        runtime.settings().put(PRINTER, folder);
     }
 
     /// Where the printer takes its work from; empty where there is none.
@@ -57,18 +53,29 @@ public final class DeviceAccount {
                 .map(Path::of);
     }
 
+    /// Becomes the device whose code it is. Blocks.
+    public Entry enrol(String code) {
+        return entry(runtime.device().enrol(code));
+    }
+
     /// Blocks.
-    public Entry signIn(SignIn account) {
-        return switch (runtime.signIn(account)) {
-            case SignInOutcome.Online(Role role, List<Site> sites) -> entry(role, sites);
-            case SignInOutcome.Offline(Role role, List<Site> sites) -> entry(role, sites);
-            case SignInOutcome.Refused(var problem) ->
-                problem.status() >= 500 || problem.status() == 429 ? new Entry.Silent() : new Entry.Refused();
+    public Entry signIn() {
+        return entry(runtime.device().signIn());
+    }
+
+    private static Entry entry(SignInOutcome outcome) {
+        return switch (outcome) {
+            case SignInOutcome.Online(Role _, List<Site> sites) -> new Entry.Entered(sites.getFirst());
+            case SignInOutcome.Offline(Role _, List<Site> sites) -> new Entry.Entered(sites.getFirst());
+            case SignInOutcome.Refused(Problem problem) -> refused(problem);
             case SignInOutcome.Unanswered _ -> new Entry.Silent();
         };
     }
 
-    private static Entry entry(Role role, List<Site> sites) {
-        return role == Role.KIOSK && sites.size() == 1 ? new Entry.Entered(sites.getFirst()) : new Entry.NoKiosk();
+    private static Entry refused(Problem problem) {
+        if (problem.status() >= 500 || problem.type() == ProblemType.TOO_MANY_REQUESTS) {
+            return new Entry.Silent();
+        }
+        return problem.type() == ProblemType.DEVICE_RETIRED ? new Entry.Retired() : new Entry.Refused();
     }
 }

@@ -3,7 +3,6 @@ package dev.keyrack.kiosk.attendant;
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.client.Connection;
 import dev.keyrack.contract.catalog.Site;
-import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ObservedConnection;
 import dev.keyrack.fx.UiTasks;
@@ -23,10 +22,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// Staff tell a new kiosk which device it is, and the code that ends the program.
+/// Staff type at a new kiosk the code that makes it a device, and another that ends the program.
 public final class SetUpViewModel implements ViewModel {
 
     private static final int SHORTEST_CODE = 4;
+    /// As the desk shows it; the dash may be left out.
+    private static final String CODE = "[A-Za-z0-9]{5}-?[A-Za-z0-9]{5}";
 
     private final ClientRuntime runtime;
     private final DeviceAccount account;
@@ -35,8 +36,7 @@ public final class SetUpViewModel implements ViewModel {
     private final Clock clock;
     private final Consumer<Site> ready;
     private final ObservedConnection connection;
-    private final InputField device;
-    private final InputField secret;
+    private final InputField code;
     private final InputField exit;
     private final InputField printer;
     private final Form form;
@@ -58,11 +58,10 @@ public final class SetUpViewModel implements ViewModel {
         this.clock = clock;
         this.ready = ready;
         connection = new ObservedConnection(runtime, tasks);
-        device = new InputField("device", messages.text("attendant.field.device"), FieldKind.FREE);
-        secret = new InputField("secret", messages.text("attendant.field.secret"), FieldKind.SECRET);
+        code = new InputField("enrolment", messages.text("attendant.field.enrolment"), FieldKind.CODE);
         exit = new InputField("exitCode", messages.text("attendant.field.exit"), FieldKind.PIN);
         printer = new InputField("printer", messages.text("attendant.field.printer"), FieldKind.FREE);
-        form = new Form(List.of(device, secret, exit, printer));
+        form = new Form(List.of(code, exit, printer));
     }
 
     @Override
@@ -115,20 +114,20 @@ public final class SetUpViewModel implements ViewModel {
         }
         working.set(true);
         notice.set(messages.text("attendant.setup.working"));
-        SignIn wanted = new SignIn(device.text().strip(), secret.text());
-        String code = exit.text();
+        String wanted = code.text();
+        String leaving = exit.text();
         String folder = printer.text().strip();
-        tasks.run(() -> enter(wanted, code, folder)).onDone(this::tell).onFailed(failure -> {
+        tasks.run(() -> enter(wanted, leaving, folder)).onDone(this::tell).onFailed(failure -> {
             working.set(false);
             notice.set(messages.text("attendant.setup.store"));
         });
     }
 
-    private DeviceAccount.Entry enter(SignIn wanted, String code, String folder) {
-        DeviceAccount.Entry entry = account.signIn(wanted);
+    private DeviceAccount.Entry enter(String wanted, String leaving, String folder) {
+        DeviceAccount.Entry entry = account.enrol(wanted);
         if (entry instanceof DeviceAccount.Entry.Entered) {
-            account.remember(wanted, folder);
-            new ExitCode(runtime.settings(), clock).set(code);
+            account.rememberPrinter(folder);
+            new ExitCode(runtime.settings(), clock).set(leaving);
         }
         return entry;
     }
@@ -137,15 +136,14 @@ public final class SetUpViewModel implements ViewModel {
         working.set(false);
         switch (entry) {
             case DeviceAccount.Entry.Entered(Site site) -> ready.accept(site);
-            case DeviceAccount.Entry.NoKiosk _ -> notice.set(messages.text("attendant.setup.nokiosk"));
-            case DeviceAccount.Entry.Refused _ -> notice.set(messages.text("attendant.setup.refused"));
+            case DeviceAccount.Entry.Retired _, DeviceAccount.Entry.Refused _ ->
+                notice.set(messages.text("attendant.setup.refused"));
             case DeviceAccount.Entry.Silent _ -> notice.set(messages.text("attendant.setup.silent"));
         }
     }
 
     private boolean isComplete() {
-        require(!device.text().isBlank(), device, messages.text("attendant.error.device"));
-        require(!secret.text().isEmpty(), secret, messages.text("attendant.error.secret"));
+        require(code.text().matches(CODE), code, messages.text("attendant.error.enrolment"));
         require(exit.text().length() >= SHORTEST_CODE, exit, messages.text("attendant.error.exit"));
         require(isFolder(printer.text().strip()), printer, messages.text("attendant.error.printer"));
         return form.fields().stream()

@@ -9,8 +9,6 @@ public enum FieldKind {
     CODE(20),
     DIGITS(12),
     FREE(200),
-    /// As [#FREE], and not shown.
-    SECRET(200),
     /// As [#DIGITS], and not shown.
     PIN(12);
 
@@ -28,7 +26,6 @@ public enum FieldKind {
             case CODE -> isAsciiLetter(sign) || isDigit(sign) || sign == '-';
             case DIGITS, PIN -> isDigit(sign);
             case FREE -> sign >= ' ' && sign < 0x7f;
-            case SECRET -> sign > ' ' && sign < 0x7f;
         };
     }
 
@@ -41,7 +38,7 @@ public enum FieldKind {
     }
 
     public boolean isHidden() {
-        return this == SECRET || this == PIN;
+        return this == PIN;
     }
 
     int longest() {

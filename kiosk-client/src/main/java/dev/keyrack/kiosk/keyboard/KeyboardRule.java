@@ -33,7 +33,7 @@ public final class KeyboardRule {
             case CODE -> letters(language, false, List.of("-"));
             case PHONE -> pad("+");
             case DIGITS, PIN -> pad("");
-            case FREE, SECRET -> letters(language, true, keys("/ . - _ : @ ⇧"));
+            case FREE -> letters(language, true, keys("/ . - _ : @ ⇧"));
         };
         boolean capitals = face == Face.CAPITALS || kind == FieldKind.CODE;
         return capitals ? rows.stream().map(KeyboardRule::capitals).toList() : rows;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.device.Device;
+import dev.keyrack.contract.device.DeviceChallenge;
+import dev.keyrack.contract.device.DeviceStatus;
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.Role;
-import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.contract.problem.Problem;
+import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.fx.UiTasks;
 import dev.keyrack.kiosk.FakeServer;
@@ -39,7 +43,7 @@ class SetUpViewModelTest {
     }
 
     private static void fill(SetUpViewModel model) {
-        for (String text : List.of("kiosk-1", "s3cret", "4711")) {
+        for (String text : List.of("abcde-23456", "4711")) {
             model.form().type(text);
             model.form().advance();
         }
@@ -47,31 +51,33 @@ class SetUpViewModelTest {
 
     @Test
     void remembersTheDeviceAndItsHouse() {
+        UserId lobby = new UserId("usr_1");
         server.answer(
-                "/sessions",
-                new AccessToken("t", "Bearer", 900, null, new UserId("usr_1"), Role.KIOSK, Samples.SITE.id()));
+                "/devices/enrolled",
+                new Device(lobby, "Lobby", Samples.SITE.id(), DeviceStatus.IN_SERVICE, Samples.NOON.instant(), null));
+        server.answer("/devices/challenges", new DeviceChallenge("c"));
+        server.answer(
+                "/devices/sessions", new AccessToken("t", "Bearer", 900, null, lobby, Role.KIOSK, Samples.SITE.id()));
         server.answer("/sites", List.of(Samples.SITE));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         SetUpViewModel model = model(runtime);
         fill(model);
         model.confirm();
         assertThat(entered).containsExactly(Samples.SITE);
-        assertThat(new DeviceAccount(runtime).find()).contains(new SignIn("kiosk-1", "s3cret"));
+        assertThat(new DeviceAccount(runtime).isKnown()).isTrue();
         assertThat(new ExitCode(runtime.settings(), Samples.NOON).check("4711")).isEqualTo(ExitCode.Answer.RIGHT);
         runtime.stop();
     }
 
     @Test
-    void refusesAnAccountThatIsNoKiosk() {
-        server.answer(
-                "/sessions", new AccessToken("t", "Bearer", 900, null, new UserId("usr_1"), Role.PROVIDER_ADMIN, null));
-        server.answer("/sites", List.of(Samples.SITE));
+    void saysThatACodeIsNotGood() {
+        server.answer("/devices/enrolled", Problem.of(ProblemType.INVALID_CODE, "used"));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         SetUpViewModel model = model(runtime);
         fill(model);
         model.confirm();
         assertThat(entered).isEmpty();
-        assertThat(model.noticeProperty().get()).contains("not a kiosk account");
+        assertThat(model.noticeProperty().get()).contains("This code is not good");
         runtime.stop();
     }
 
@@ -82,8 +88,7 @@ class SetUpViewModelTest {
         model.confirm();
         assertThat(model.form().fields())
                 .extracting(field -> field.errorProperty().get())
-                .containsExactly(
-                        "Please type the device's name.", "Please type the device's secret.", "At least 4 digits.", "");
+                .containsExactly("Ten letters and digits, as the desk shows them.", "At least 4 digits.", "");
         assertThat(server.asked()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.keyrack.client;
 import dev.keyrack.client.api.ServerApi;
 import dev.keyrack.client.api.ServerTrust;
 import dev.keyrack.client.sale.SaleFlow;
+import dev.keyrack.client.session.DeviceSession;
 import dev.keyrack.client.session.Session;
 import dev.keyrack.client.session.SignInOutcome;
 import dev.keyrack.client.store.LocalStore;
@@ -93,6 +94,12 @@ public final class ClientRuntime {
         unfollow();
         stopWork();
         pokes.close();
+        closeStore();
+        terminal.close();
+        api.close();
+    }
+
+    private void closeStore() {
         if (sales != null) {
             sales.close();
             sales = null;
@@ -101,8 +108,6 @@ public final class ClientRuntime {
             store.close();
             store = null;
         }
-        terminal.close();
-        api.close();
     }
 
     /// Signs in, if need be by what is known here. What somebody else did here waits for them.
@@ -111,6 +116,18 @@ public final class ClientRuntime {
             stopWork();
         }
         return new Session(api, settings(), clock).signIn(account);
+    }
+
+    /// This program as a device of its own.
+    public DeviceSession device() {
+        return new DeviceSession(api, settings(), clock);
+    }
+
+    /// Deletes all that is kept here, the key first; what was not sent is lost. For a device in strange hands.
+    public synchronized void wipe() {
+        signOut();
+        closeStore();
+        LocalStore.delete(folder);
     }
 
     /// Small things that the program remembers.

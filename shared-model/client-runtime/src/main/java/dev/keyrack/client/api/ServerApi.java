@@ -2,8 +2,10 @@ package dev.keyrack.client.api;
 
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.contract.problem.ProblemType;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The server's calls, by feature, as one signed-in account.
 public final class ServerApi implements AutoCloseable {
@@ -14,6 +16,7 @@ public final class ServerApi implements AutoCloseable {
     private final CatalogApi catalog;
     private final FeedApi feed;
     private final AuditApi audit;
+    private final DeviceApi devices;
 
     public ServerApi(URI server) {
         this(server, ServerTrust.byAuthority(server));
@@ -26,6 +29,7 @@ public final class ServerApi implements AutoCloseable {
         catalog = new CatalogApi(calls);
         feed = new FeedApi(calls);
         audit = new AuditApi(calls);
+        devices = new DeviceApi(calls);
     }
 
     /// Signs in, and keeps who it was for the calls that follow.
@@ -36,6 +40,20 @@ public final class ServerApi implements AutoCloseable {
     /// Signs in at the next call: for one who is known here while the server does not answer.
     public void signInLater(SignIn account) {
         calls.assume(account);
+    }
+
+    /// Signs in as a device, now and whenever its session is over.
+    public ApiOutcome<AccessToken> signIn(DeviceKey key) {
+        return calls.signIn(key);
+    }
+
+    public void signInLater(DeviceKey key) {
+        calls.assume(key);
+    }
+
+    /// Calls whenever the server says that this device works no more: DEVICE_RETIRED or DEVICE_LOST.
+    public void onDeviceEnded(Consumer<ProblemType> told) {
+        calls.onDeviceEnded(told);
     }
 
     /// Forgets who was signed in.
@@ -71,6 +89,10 @@ public final class ServerApi implements AutoCloseable {
 
     public AuditApi audit() {
         return audit;
+    }
+
+    public DeviceApi devices() {
+        return devices;
     }
 
     @Override

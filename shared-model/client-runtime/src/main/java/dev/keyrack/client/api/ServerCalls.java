@@ -1,8 +1,10 @@
 package dev.keyrack.client.api;
 
+import dev.keyrack.contract.device.AskChallenge;
+import dev.keyrack.contract.device.DeviceChallenge;
+import dev.keyrack.contract.device.DeviceSignIn;
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.RefreshSession;
-import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.contract.problem.ProblemType;
@@ -20,12 +22,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.glassfish.jersey.apache5.connector.Apache5ConnectorProvider;
 import org.glassfish.jersey.client.ClientConfig;
 import org.jspecify.annotations.Nullable;
 
-/// Sends requests as one signed-in account. Short tokens are renewed, unseen; a person's password is forgotten once it
-/// was accepted, a device's is kept.
+/// Sends requests as one signed-in account. Short tokens are renewed, unseen; a password is forgotten once it was
+/// accepted, a device shows its key again.
 final class ServerCalls implements AutoCloseable {
 
     private static final int CONNECT_SECONDS = 5;
@@ -36,7 +40,8 @@ final class ServerCalls implements AutoCloseable {
     private final ReentrantLock renewing = new ReentrantLock();
     private volatile String account = "";
     private volatile @Nullable String device;
-    private volatile @Nullable SignIn credentials;
+    private volatile @Nullable Supplier<ApiOutcome<AccessToken>> again;
+    private volatile Consumer<ProblemType> ended = type -> {};
     private volatile @Nullable AccessToken token;
 
     ServerCalls(URI server, ServerTrust trust) {
@@ -57,21 +62,53 @@ final class ServerCalls implements AutoCloseable {
     }
 
     ApiOutcome<AccessToken> signIn(SignIn account) {
-        ApiOutcome<AccessToken> outcome = outcome(
-                () -> root.path("sessions").request().post(Entity.json(ClientJson.write(account))), AccessToken.class);
+        ApiOutcome<AccessToken> outcome = post("sessions", account, AccessToken.class);
         if (outcome instanceof ApiOutcome.Answered<AccessToken>(AccessToken given)) {
             assume(account);
-            credentials = given.role() == Role.KIOSK ? account : null;
+            again = null;
             token = given;
         }
         return outcome;
+    }
+
+    private <T> ApiOutcome<T> post(String path, Object body, Class<T> type) {
+        return outcome(() -> root.path(path).request().post(Entity.json(ClientJson.write(body))), type);
+    }
+
+    ApiOutcome<AccessToken> signIn(DeviceKey key) {
+        ApiOutcome<AccessToken> outcome =
+                switch (post("devices/challenges", new AskChallenge(key.id()), DeviceChallenge.class)) {
+                    case ApiOutcome.Answered<DeviceChallenge>(DeviceChallenge challenge) ->
+                        post("devices/sessions", new DeviceSignIn(key.id(), key.sign(challenge)), AccessToken.class);
+                    case ApiOutcome.Refused<DeviceChallenge>(Problem problem) -> new ApiOutcome.Refused<>(problem);
+                    case ApiOutcome.Unanswered<DeviceChallenge>(String why) -> new ApiOutcome.Unanswered<>(why);
+                };
+        if (outcome instanceof ApiOutcome.Answered<AccessToken>(AccessToken given)) {
+            assume(key);
+            token = given;
+        } else if (outcome instanceof ApiOutcome.Refused<AccessToken>(Problem problem)
+                && (problem.type() == ProblemType.DEVICE_RETIRED || problem.type() == ProblemType.DEVICE_LOST)) {
+            ended.accept(problem.type());
+        }
+        return outcome;
+    }
+
+    /// @param told is called whenever the server says that this device works no more, with the reason
+    void onDeviceEnded(Consumer<ProblemType> told) {
+        ended = told;
     }
 
     /// Uses these for the calls to come, without asking whether they are right.
     void assume(SignIn later) {
         account = later.name().toLowerCase(Locale.ROOT);
         device = later.device();
-        credentials = later;
+        again = () -> signIn(later);
+    }
+
+    void assume(DeviceKey later) {
+        account = later.id().value();
+        device = null;
+        again = () -> signIn(later);
     }
 
     /// Whose name the calls carry; empty if nobody's.
@@ -83,7 +120,7 @@ final class ServerCalls implements AutoCloseable {
     void signOut() {
         AccessToken last = token;
         account = "";
-        credentials = null;
+        again = null;
         token = null;
         if (last != null) {
             Thread.ofVirtual().name("sign-out").start(() -> end(last));
@@ -176,8 +213,8 @@ final class ServerCalls implements AutoCloseable {
                     return false;
                 }
             }
-            SignIn known = credentials;
-            return known != null && signIn(known) instanceof ApiOutcome.Answered<AccessToken>;
+            Supplier<ApiOutcome<AccessToken>> known = again;
+            return known != null && known.get() instanceof ApiOutcome.Answered<AccessToken>;
         } finally {
             renewing.unlock();
         }

@@ -50,6 +50,17 @@ public final class LocalStore implements AutoCloseable {
         return new LocalStore(LocalDatabase.open(folder));
     }
 
+    /// Deletes the store of a folder and all that was set aside, its key first, so that even what cannot be deleted can
+    /// be read no more. The store must be closed.
+    public static void delete(Path folder) {
+        try {
+            StoreKey.delete(folder);
+            new StoreFile(folder).delete();
+        } catch (IOException e) {
+            throw new StoreException("The local copy in " + folder + " cannot be deleted", e);
+        }
+    }
+
     /// Where the store of this folder is now if it was damaged, so that this one was begun instead.
     public Optional<Path> damaged() {
         return database.damaged();

@@ -1,6 +1,7 @@
 package dev.keyrack.client.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -48,6 +49,15 @@ record StoreFile(Path folder) {
             Files.writeString(count(), Long.toString(writes));
         } catch (IOException e) {
             LOG.warn("How much was written to the local copy in {} cannot be noted", folder, e);
+        }
+    }
+
+    /// Deletes the store, whatever was set aside, and what H2 wrote beside it.
+    void delete() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{copy.*,damaged-*,store.count}")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -37,6 +37,10 @@ final class StoreKey {
         }
     }
 
+    static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve("store.key"));
+    }
+
     private static void create(Path file) throws IOException {
         byte[] random = new byte[OCTETS];
         new SecureRandom().nextBytes(random);

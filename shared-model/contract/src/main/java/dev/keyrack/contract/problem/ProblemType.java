@@ -13,6 +13,8 @@ public enum ProblemType {
     SECOND_FACTOR_REQUIRED(401, "The code of the second factor is needed too"),
     SIGN_IN_TOO_OLD(401, "Prove again who you are"),
     PAYMENT_DECLINED(402, "The payment was declined"),
+    DEVICE_RETIRED(403, "This device is not in service any more"),
+    DEVICE_LOST(403, "This device was declared lost"),
     FORBIDDEN(403, "This account may not do that"),
     UNKNOWN_RESOURCE(404, "There is no such resource"),
     NOT_FOUND(404, "There is nothing here"),
