@@ -32,7 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /// The kiosks of the sites, over HTTP.
-@Path("/api/v1/devices")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DevicesEndpoint {
@@ -44,6 +44,7 @@ public final class DevicesEndpoint {
     }
 
     @GET
+    @Path("/devices")
     @Allowed(Action.READ_DEVICES)
     public List<Device> list(@Context ContainerRequestContext context) {
         return devices.list(Caller.of(context));
@@ -51,6 +52,7 @@ public final class DevicesEndpoint {
 
     /// Makes a kiosk known, and a code to be typed at it.
     @POST
+    @Path("/devices")
     @Allowed(Action.CHANGE_DEVICES)
     @Caller.Recent
     @Answers(value = EnrolmentCode.class, status = 201)
@@ -64,7 +66,7 @@ public final class DevicesEndpoint {
 
     /// Makes another code, for a kiosk that is set up anew.
     @POST
-    @Path("/{userId}/code")
+    @Path("/devices/{userId}/code")
     @Allowed(Action.CHANGE_DEVICES)
     @Caller.Recent
     @Answers(value = EnrolmentCode.class, status = 201)
@@ -73,7 +75,7 @@ public final class DevicesEndpoint {
     }
 
     @PUT
-    @Path("/{userId}")
+    @Path("/devices/{userId}")
     @Allowed(Action.CHANGE_DEVICES)
     @Caller.Recent
     public Device change(
@@ -83,7 +85,7 @@ public final class DevicesEndpoint {
 
     /// Takes the key of a kiosk at which somebody typed its code.
     @POST
-    @Path("/enrolled")
+    @Path("/enrolments")
     @Allowed(Action.ENROL_DEVICE)
     @Limited(Tier.SIGN_IN)
     public Device enrol(EnrolDevice request) {
@@ -91,7 +93,7 @@ public final class DevicesEndpoint {
     }
 
     @POST
-    @Path("/challenges")
+    @Path("/device-challenges")
     @Allowed(Action.SIGN_IN_DEVICE)
     @Limited(Tier.SIGN_IN)
     public DeviceChallenge challenge(AskChallenge request) {
@@ -99,7 +101,7 @@ public final class DevicesEndpoint {
     }
 
     @POST
-    @Path("/sessions")
+    @Path("/device-sessions")
     @Allowed(Action.SIGN_IN_DEVICE)
     @Limited(Tier.SIGN_IN)
     public AccessToken signIn(DeviceSignIn request, @Context HttpHeaders headers) {

@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -58,13 +59,14 @@ public final class Ed25519 {
         }
     }
 
+    /// Whether the signature is right; a key that is no point of the curve signs nothing.
     public static boolean verify(PublicKey key, byte[] content, byte[] signature) {
         try {
             Signature verifier = Signature.getInstance(NAME);
             verifier.initVerify(key);
             verifier.update(content);
             return verifier.verify(signature);
-        } catch (SignatureException e) {
+        } catch (InvalidKeyException | SignatureException e) {
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has Ed25519", e);

@@ -63,13 +63,7 @@ class PermissionsIT {
 
     private static int status(Api caller, String route) throws Exception {
         String[] parts = route.split(" ", 2);
-        String path = parts[1].replace("{bookingId}", "bkg_0")
-                .replace("{holdId}", "hld_0")
-                .replace("{userId}", "usr_0")
-                .replace("{sessionId}", "ses_0")
-                .replace("{scope}", "tenant:catalog")
-                .replace("{name}", "none.png")
-                .replace("{id}", parts[1].startsWith("/api/v1/units") ? "unt_0" : "res_0");
+        String path = Routes.filled(parts[1]);
         boolean takesBody = Set.of("POST", "PUT", "PATCH").contains(parts[0]);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         server.server().uri().resolve(path))

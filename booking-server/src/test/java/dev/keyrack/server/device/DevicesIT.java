@@ -86,7 +86,7 @@ class DevicesIT {
 
     private Api.Reply enrol(String code, Kiosk kiosk) throws Exception {
         return server.api()
-                .post("/api/v1/devices/enrolled", "{'code': '" + code + "', 'publicKey': '" + kiosk.publicKey() + "'}");
+                .post("/api/v1/enrolments", "{'code': '" + code + "', 'publicKey': '" + kiosk.publicKey() + "'}");
     }
 
     private Kiosk enrolled(String name) throws Exception {
@@ -97,12 +97,12 @@ class DevicesIT {
     }
 
     private Api.Reply ask(Kiosk kiosk) throws Exception {
-        return server.api().post("/api/v1/devices/challenges", "{'userId': '" + kiosk.id() + "'}");
+        return server.api().post("/api/v1/device-challenges", "{'userId': '" + kiosk.id() + "'}");
     }
 
     private Api.Reply answer(Kiosk kiosk, String signature) throws Exception {
         return server.api()
-                .post("/api/v1/devices/sessions", "{'userId': '" + kiosk.id() + "', 'signature': '" + signature + "'}");
+                .post("/api/v1/device-sessions", "{'userId': '" + kiosk.id() + "', 'signature': '" + signature + "'}");
     }
 
     private Api.Reply signIn(Kiosk kiosk) throws Exception {
@@ -195,6 +195,15 @@ class DevicesIT {
         assertThat(answer(kiosk, signature).status()).isEqualTo(200);
         assertThat(answer(kiosk, signature).status()).as("played again").isEqualTo(401);
         assertThat(ask(new Kiosk("usr_nobody", newKey())).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aKeyThatIsNoneSignsNothing() throws Exception {
+        Api.Reply made = create("Odd");
+        Kiosk kiosk = new Kiosk(idOf(made), newKey());
+        String body = "{'code': '" + made.text("code") + "', 'publicKey': '" + "_".repeat(43) + "'}";
+        assertThat(server.api().post("/api/v1/enrolments", body).status()).isEqualTo(200);
+        assertThat(signIn(kiosk).status()).isEqualTo(401);
     }
 
     @Test

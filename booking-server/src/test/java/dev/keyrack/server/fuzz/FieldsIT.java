@@ -9,6 +9,7 @@ import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.UnitId;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.rig.Api;
+import dev.keyrack.server.rig.Routes;
 import dev.keyrack.server.rig.Sample;
 import dev.keyrack.server.rig.TestServer;
 import java.nio.file.Files;
@@ -60,6 +61,8 @@ class FieldsIT {
     /// Bodies whose values follow rules that the description does not tell.
     private static final Map<String, String> KNOWN = Map.of(
             "POST /api/v1/sessions", "{\"name\": \"nobody@example.com\", \"password\": \"a long night at the sea\"}",
+            "POST /api/v1/enrolments", "{\"code\": \"abcde-fghjk\", \"publicKey\": \"" + "A".repeat(43) + "\"}",
+            "POST /api/v1/device-sessions", "{\"userId\": \"usr_1\", \"signature\": \"" + "A".repeat(86) + "\"}",
             "PUT /api/v1/users/me",
                     "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"preferences\": {\"language\": \"en\", \"notices\": true}}",
             "POST /api/v1/staff",
@@ -116,13 +119,8 @@ class FieldsIT {
     }
 
     private static Api.Reply send(Description.Operation operation, String body) throws Exception {
-        String kind = operation.path().contains("bookings/")
-                ? "bkg_0"
-                : operation.path().contains("units/")
-                        ? "unt_0"
-                        : operation.path().contains("staff/") ? "usr_0" : "res_0";
         return Objects.requireNonNull(CALLERS.get("provider_admin"))
-                .send(operation.method(), operation.path().replaceAll("\\{[^}]+}", kind), body);
+                .send(operation.method(), Routes.filled(operation.path()), body);
     }
 
     /// A body whose shape is right: what is refused then is refused for the field too many.

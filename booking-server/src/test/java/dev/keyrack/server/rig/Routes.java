@@ -36,6 +36,17 @@ public final class Routes {
         return routes;
     }
 
+    /// A described path with identifiers of the right shape in it, of which there is nothing.
+    public static String filled(String path) {
+        return path.replace("{bookingId}", "bkg_0")
+                .replace("{holdId}", "hld_0")
+                .replace("{userId}", "usr_0")
+                .replace("{sessionId}", "ses_0")
+                .replace("{scope}", "tenant:catalog")
+                .replace("{name}", "none.png")
+                .replace("{id}", path.startsWith("/api/v1/units") ? "unt_0" : "res_0");
+    }
+
     /// What each route of `permissions.md` does.
     public static Map<String, Action> permitted() throws IOException {
         Map<String, Action> routes = new LinkedHashMap<>();

@@ -36,12 +36,11 @@ class DeviceAccountTest {
     @BeforeEach
     void answerWell() {
         server.answer(
-                "/devices/enrolled",
+                "/enrolments",
                 new Device(LOBBY, "Lobby", Samples.SITE.id(), DeviceStatus.IN_SERVICE, Samples.NOON.instant(), null));
-        server.answer("/devices/challenges", new DeviceChallenge("c"));
+        server.answer("/device-challenges", new DeviceChallenge("c"));
         server.answer(
-                "/devices/sessions",
-                new AccessToken("t", "Bearer", 900, null, LOBBY, Role.KIOSK, Samples.SITE.id()));
+                "/device-sessions", new AccessToken("t", "Bearer", 900, null, LOBBY, Role.KIOSK, Samples.SITE.id()));
         server.answer("/sites", List.of(Samples.SITE));
     }
 
@@ -71,12 +70,12 @@ class DeviceAccountTest {
 
     @Test
     void showsTheSameKeyAgainWhenNoAnswerCame() {
-        server.answer("/devices/enrolled", new byte[0]);
+        server.answer("/enrolments", new byte[0]);
         assertThat(after(Duration.ZERO, account -> account.enrol("abcde-23456")))
                 .isEqualTo(new DeviceAccount.Entry.Silent());
         assertThat(after(Duration.ZERO, account -> account.enrol("abcde-23456")))
                 .isEqualTo(new DeviceAccount.Entry.Silent());
-        List<String> sent = server.bodies("/devices/enrolled");
+        List<String> sent = server.bodies("/enrolments");
         assertThat(sent).hasSize(2);
         assertThat(sent.getLast()).isEqualTo(sent.getFirst());
     }
@@ -84,11 +83,11 @@ class DeviceAccountTest {
     @Test
     void waitsWhereItWasRetiredAndNotWhereItsKeyIsUnknown() {
         after(Duration.ZERO, account -> account.enrol("abcde-23456"));
-        server.answer("/devices/challenges", Problem.of(ProblemType.DEVICE_RETIRED, "gone"));
+        server.answer("/device-challenges", Problem.of(ProblemType.DEVICE_RETIRED, "gone"));
         assertThat(after(Duration.ZERO, DeviceAccount::signIn)).isEqualTo(new DeviceAccount.Entry.Retired());
-        server.answer("/devices/challenges", Problem.of(ProblemType.UNAUTHENTICATED, "unknown"));
+        server.answer("/device-challenges", Problem.of(ProblemType.UNAUTHENTICATED, "unknown"));
         assertThat(after(Duration.ZERO, DeviceAccount::signIn)).isEqualTo(new DeviceAccount.Entry.Refused());
-        server.answer("/devices/challenges", Problem.of(ProblemType.TOO_MANY_REQUESTS, "later"));
+        server.answer("/device-challenges", Problem.of(ProblemType.TOO_MANY_REQUESTS, "later"));
         assertThat(after(Duration.ZERO, DeviceAccount::signIn)).isEqualTo(new DeviceAccount.Entry.Silent());
     }
 }

@@ -53,11 +53,11 @@ class SetUpViewModelTest {
     void remembersTheDeviceAndItsHouse() {
         UserId lobby = new UserId("usr_1");
         server.answer(
-                "/devices/enrolled",
+                "/enrolments",
                 new Device(lobby, "Lobby", Samples.SITE.id(), DeviceStatus.IN_SERVICE, Samples.NOON.instant(), null));
-        server.answer("/devices/challenges", new DeviceChallenge("c"));
+        server.answer("/device-challenges", new DeviceChallenge("c"));
         server.answer(
-                "/devices/sessions", new AccessToken("t", "Bearer", 900, null, lobby, Role.KIOSK, Samples.SITE.id()));
+                "/device-sessions", new AccessToken("t", "Bearer", 900, null, lobby, Role.KIOSK, Samples.SITE.id()));
         server.answer("/sites", List.of(Samples.SITE));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         SetUpViewModel model = model(runtime);
@@ -71,7 +71,7 @@ class SetUpViewModelTest {
 
     @Test
     void saysThatACodeIsNotGood() {
-        server.answer("/devices/enrolled", Problem.of(ProblemType.INVALID_CODE, "used"));
+        server.answer("/enrolments", Problem.of(ProblemType.INVALID_CODE, "used"));
         ClientRuntime runtime = server.runtime(folder, Samples.NOON);
         SetUpViewModel model = model(runtime);
         fill(model);

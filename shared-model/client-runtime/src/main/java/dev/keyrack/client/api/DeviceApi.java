@@ -40,6 +40,6 @@ public final class DeviceApi {
 
     /// Makes this program the device whose code it is.
     public ApiOutcome<Device> enrol(EnrolDevice request) {
-        return calls.send(calls.at("devices/enrolled"), Request.post(request), Device.class);
+        return calls.send(calls.at("enrolments"), Request.post(request), Device.class);
     }
 }

@@ -77,9 +77,9 @@ final class ServerCalls implements AutoCloseable {
 
     ApiOutcome<AccessToken> signIn(DeviceKey key) {
         ApiOutcome<AccessToken> outcome =
-                switch (post("devices/challenges", new AskChallenge(key.id()), DeviceChallenge.class)) {
+                switch (post("device-challenges", new AskChallenge(key.id()), DeviceChallenge.class)) {
                     case ApiOutcome.Answered<DeviceChallenge>(DeviceChallenge challenge) ->
-                        post("devices/sessions", new DeviceSignIn(key.id(), key.sign(challenge)), AccessToken.class);
+                        post("device-sessions", new DeviceSignIn(key.id(), key.sign(challenge)), AccessToken.class);
                     case ApiOutcome.Refused<DeviceChallenge>(Problem problem) -> new ApiOutcome.Refused<>(problem);
                     case ApiOutcome.Unanswered<DeviceChallenge>(String why) -> new ApiOutcome.Unanswered<>(why);
                 };
