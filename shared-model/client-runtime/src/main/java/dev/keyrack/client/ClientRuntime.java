@@ -1,5 +1,6 @@
 package dev.keyrack.client;
 
+import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.client.api.ServerApi;
 import dev.keyrack.client.api.ServerTrust;
 import dev.keyrack.client.sale.SaleFlow;
@@ -18,6 +19,7 @@ import dev.keyrack.client.terminal.PaymentTerminal;
 import dev.keyrack.contract.catalog.Resource;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.identity.AccessToken;
+import dev.keyrack.contract.identity.ChangePassword;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.SiteId;
 import java.net.URI;
@@ -128,6 +130,11 @@ public final class ClientRuntime {
         signOut();
         closeStore();
         LocalStore.delete(folder);
+    }
+
+    /// Changes the password of who is signed in, at the server and for coming in while it is silent.
+    public ApiOutcome<Void> changePassword(ChangePassword wanted) {
+        return new Session(api, settings(), clock).changePassword(wanted);
     }
 
     /// Small things that the program remembers.

@@ -17,6 +17,8 @@ public final class ServerApi implements AutoCloseable {
     private final FeedApi feed;
     private final AuditApi audit;
     private final DeviceApi devices;
+    private final StaffApi staff;
+    private final AccountApi account;
 
     public ServerApi(URI server) {
         this(server, ServerTrust.byAuthority(server));
@@ -30,6 +32,8 @@ public final class ServerApi implements AutoCloseable {
         feed = new FeedApi(calls);
         audit = new AuditApi(calls);
         devices = new DeviceApi(calls);
+        staff = new StaffApi(calls);
+        account = new AccountApi(calls);
     }
 
     /// Signs in, and keeps who it was for the calls that follow.
@@ -93,6 +97,15 @@ public final class ServerApi implements AutoCloseable {
 
     public DeviceApi devices() {
         return devices;
+    }
+
+    public StaffApi staff() {
+        return staff;
+    }
+
+    /// The account of who is signed in.
+    public AccountApi own() {
+        return account;
     }
 
     @Override

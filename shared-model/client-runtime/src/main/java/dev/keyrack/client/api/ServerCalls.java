@@ -3,7 +3,9 @@ package dev.keyrack.client.api;
 import dev.keyrack.contract.device.AskChallenge;
 import dev.keyrack.contract.device.DeviceChallenge;
 import dev.keyrack.contract.device.DeviceSignIn;
+import dev.keyrack.contract.factor.ProveAgain;
 import dev.keyrack.contract.identity.AccessToken;
+import dev.keyrack.contract.identity.Profile;
 import dev.keyrack.contract.identity.RefreshSession;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.Problem;
@@ -34,6 +36,9 @@ final class ServerCalls implements AutoCloseable {
 
     private static final int CONNECT_SECONDS = 5;
     private static final int READ_SECONDS = 40;
+
+    /// What its owner reads in the list of sessions.
+    private static final String PROGRAM = "Keyrack (" + System.getProperty("os.name") + ")";
 
     private final Client http;
     private final WebTarget root;
@@ -72,7 +77,12 @@ final class ServerCalls implements AutoCloseable {
     }
 
     private <T> ApiOutcome<T> post(String path, Object body, Class<T> type) {
-        return outcome(() -> root.path(path).request().post(Entity.json(ClientJson.write(body))), type);
+        return outcome(
+                () -> root.path(path)
+                        .request()
+                        .header("User-Agent", PROGRAM)
+                        .post(Entity.json(ClientJson.write(body))),
+                type);
     }
 
     ApiOutcome<AccessToken> signIn(DeviceKey key) {
@@ -161,6 +171,14 @@ final class ServerCalls implements AutoCloseable {
             return new Request("POST", body, null, UUID.randomUUID().toString());
         }
 
+        static Request put(Object body) {
+            return new Request("PUT", body, null, UUID.randomUUID().toString());
+        }
+
+        static Request delete() {
+            return new Request("DELETE", null, null, UUID.randomUUID().toString());
+        }
+
         static Request of(String method, @Nullable Object body, Revision seen) {
             return new Request(method, body, seen, UUID.randomUUID().toString());
         }
@@ -191,6 +209,34 @@ final class ServerCalls implements AutoCloseable {
         boolean expired = outcome instanceof ApiOutcome.Refused<T>(Problem problem)
                 && problem.type() == ProblemType.UNAUTHENTICATED;
         return expired && renew(used) ? sendOnce(target, request, type, token) : outcome;
+    }
+
+    /// For requests that carry a password. They are not repeated with a new token: UNAUTHENTICATED says then that the
+    /// password is wrong, and it is counted once.
+    <T> ApiOutcome<T> sendSecret(WebTarget target, Request request, Class<T> type) {
+        return switch (send(at("users/me"), Request.get(), Profile.class)) {
+            case ApiOutcome.Answered<Profile> _ -> sendOnce(target, request, type, token);
+            case ApiOutcome.Refused<Profile>(Problem problem) -> new ApiOutcome.Refused<>(problem);
+            case ApiOutcome.Unanswered<Profile>(String reason) -> new ApiOutcome.Unanswered<>(reason);
+        };
+    }
+
+    /// Proves once more who it is; the calls that follow carry the token that says so.
+    ApiOutcome<AccessToken> prove(ProveAgain proof) {
+        ApiOutcome<AccessToken> outcome =
+                sendSecret(at("sessions/current/proof"), Request.post(proof), AccessToken.class);
+        if (outcome instanceof ApiOutcome.Answered<AccessToken>(AccessToken given)) {
+            renewing.lock();
+            try {
+                AccessToken present = token;
+                if (present != null && present.userId().equals(given.userId())) {
+                    token = given.withRefreshToken(present.refreshToken());
+                }
+            } finally {
+                renewing.unlock();
+            }
+        }
+        return outcome;
     }
 
     /// Gets another token, unless somebody else just did: a refresh token is good for one use.

@@ -6,6 +6,7 @@ import dev.keyrack.client.api.ServerApi;
 import dev.keyrack.client.store.SettingStore;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.identity.AccessToken;
+import dev.keyrack.contract.identity.ChangePassword;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.problem.Problem;
@@ -108,6 +109,18 @@ public final class Session {
         settings.put(
                 nameOf(account),
                 ClientJson.write(new Remembered(HEX.formatHex(salt), key, role, sites, clock.instant())));
+    }
+
+    /// Changes the password of who is signed in, and knows that person by the new one from now on.
+    public ApiOutcome<Void> changePassword(ChangePassword wanted) {
+        ApiOutcome<Void> outcome = api.own().changePassword(wanted);
+        if (outcome instanceof ApiOutcome.Answered<Void>) {
+            SignIn account = new SignIn(api.account(), wanted.newPassword());
+            settings.find(nameOf(account))
+                    .map(text -> ClientJson.read(text, Remembered.class))
+                    .ifPresent(before -> remember(account, before.role(), before.sites()));
+        }
+        return outcome;
     }
 
     private static String nameOf(SignIn account) {

@@ -19,4 +19,10 @@ public record AccessToken(
         @Nullable String refreshToken,
         UserId userId,
         Role role,
-        @Nullable SiteId siteId) {}
+        @Nullable SiteId siteId) {
+
+    /// The same with what gives the next tokens.
+    public AccessToken withRefreshToken(@Nullable String next) {
+        return new AccessToken(accessToken, tokenType, expiresIn, next, userId, role, siteId);
+    }
+}
