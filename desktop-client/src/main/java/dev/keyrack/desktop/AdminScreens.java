@@ -12,6 +12,9 @@ import dev.keyrack.desktop.admin.report.ReportController;
 import dev.keyrack.desktop.admin.report.ReportViewModel;
 import dev.keyrack.desktop.admin.request.RequestsController;
 import dev.keyrack.desktop.admin.request.RequestsViewModel;
+import dev.keyrack.desktop.admin.staff.StaffController;
+import dev.keyrack.desktop.admin.staff.StaffViewModel;
+import dev.keyrack.desktop.proof.ProofViewModel;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ViewLoader;
 import dev.keyrack.fx.ViewModel;
@@ -25,8 +28,10 @@ final class AdminScreens {
     private final RequestsViewModel requests;
     private final ReportViewModel report;
     private final AuditViewModel audit;
+    private final StaffViewModel staff;
 
-    AdminScreens(Surroundings around, Messages messages) {
+    /// @param proof is asked where a sign-in is too old
+    AdminScreens(Surroundings around, Messages messages, ProofViewModel proof) {
         this.messages = messages;
         var runtime = around.runtime();
         var tasks = around.tasks();
@@ -35,6 +40,7 @@ final class AdminScreens {
         requests = new RequestsViewModel(runtime, tasks, messages);
         report = new ReportViewModel(runtime, tasks, messages, around.clock());
         audit = new AuditViewModel(runtime, tasks, messages, around.clock());
+        staff = new StaffViewModel(runtime, tasks, messages, proof);
     }
 
     void open(SiteCopy copy) {
@@ -56,6 +62,7 @@ final class AdminScreens {
             case REQUESTS -> new RequestsController(requests);
             case REPORT -> new ReportController(report);
             case AUDIT -> new AuditController(audit);
+            case STAFF -> new StaffController(staff, loader);
         };
     }
 
@@ -66,6 +73,7 @@ final class AdminScreens {
             case REQUESTS -> requests;
             case REPORT -> report;
             case AUDIT -> audit;
+            case STAFF -> staff;
         };
     }
 }

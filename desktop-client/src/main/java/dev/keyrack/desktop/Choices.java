@@ -61,7 +61,8 @@ final class Choices {
                 admin(Desk.REQUESTS, messages.text("shell.place.approvals"), "fth-check-square"),
                 admin(Desk.REPORT, messages.text("shell.place.report"), "fth-bar-chart-2"),
                 admin(Desk.AUDIT, messages.text("shell.place.audit"), "fth-shield")
-                        .counting(navigation.screens().audit().alertCount()));
+                        .counting(navigation.screens().audit().alertCount()),
+                admin(Desk.STAFF, messages.text("shell.place.staff"), "fth-user-check"));
     }
 
     private List<Choice> actions() {
@@ -109,6 +110,7 @@ final class Choices {
             case Screen.Performances _ -> "performances";
             case Screen.Guests _ -> "guests";
             case Screen.Attention _ -> "attention";
+            case Screen.Account _ -> "account";
             case Screen.Admin(Desk desk) ->
                 switch (desk) {
                     case RESOURCES -> "resources";
@@ -116,6 +118,7 @@ final class Choices {
                     case REQUESTS -> "approvals";
                     case REPORT -> "report";
                     case AUDIT -> "audit";
+                    case STAFF -> "staff";
                 };
         };
     }

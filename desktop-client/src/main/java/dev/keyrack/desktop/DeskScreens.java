@@ -3,6 +3,8 @@ package dev.keyrack.desktop;
 import dev.keyrack.client.sync.SiteCopy;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.desktop.account.AccountController;
+import dev.keyrack.desktop.account.AccountViewModel;
 import dev.keyrack.desktop.admin.audit.AuditViewModel;
 import dev.keyrack.desktop.agenda.AgendaController;
 import dev.keyrack.desktop.agenda.AgendaViewModel;
@@ -21,6 +23,7 @@ import dev.keyrack.desktop.day.DayViewModel;
 import dev.keyrack.desktop.guest.GuestController;
 import dev.keyrack.desktop.guest.GuestViewModel;
 import dev.keyrack.desktop.plan.WalkIn;
+import dev.keyrack.desktop.proof.ProofViewModel;
 import dev.keyrack.desktop.sale.SaleController;
 import dev.keyrack.desktop.sale.SaleViewModel;
 import dev.keyrack.fx.Messages;
@@ -42,6 +45,7 @@ final class DeskScreens {
     private final PerformancesViewModel performances;
     private final GuestViewModel guests;
     private final AttentionViewModel attention;
+    private final AccountViewModel account;
     private final AdminScreens admin;
 
     /// What the screens ask of whoever shows them.
@@ -52,7 +56,8 @@ final class DeskScreens {
     /// @param decided is called where something refused needs a decision
     record Turns(Consumer<WalkIn> walkedIn, Consumer<FreeTime> timed, Runnable sold, Runnable decided) {}
 
-    DeskScreens(Surroundings around, Messages messages, Turns turns) {
+    /// @param proof is asked where a sign-in is too old
+    DeskScreens(Surroundings around, Messages messages, Turns turns, ProofViewModel proof) {
         this.messages = messages;
         var runtime = around.runtime();
         var tasks = around.tasks();
@@ -68,7 +73,8 @@ final class DeskScreens {
         performances = new PerformancesViewModel(runtime, tasks, messages, clock, chosen, turns.timed());
         guests = new GuestViewModel(runtime, tasks, messages, chosen);
         attention = new AttentionViewModel(runtime, tasks, messages, chosen);
-        admin = new AdminScreens(around, messages);
+        account = new AccountViewModel(runtime, tasks, messages, clock, proof);
+        admin = new AdminScreens(around, messages, proof);
     }
 
     /// Shows a site whose copy is still to be opened.
@@ -98,6 +104,7 @@ final class DeskScreens {
                     case Screen.Performances _ -> new PerformancesController(performances, messages);
                     case Screen.Guests _ -> new GuestController(guests);
                     case Screen.Attention _ -> new AttentionController(attention);
+                    case Screen.Account _ -> new AccountController(account, loader);
                     case Screen.Admin(var desk) -> admin.controller(desk, loader);
                 });
     }
@@ -112,6 +119,7 @@ final class DeskScreens {
             case Screen.Performances _ -> performances;
             case Screen.Guests _ -> guests;
             case Screen.Attention _ -> attention;
+            case Screen.Account _ -> account;
             case Screen.Admin(var desk) -> admin.model(desk);
         };
     }

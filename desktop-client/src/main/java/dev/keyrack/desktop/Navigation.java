@@ -7,6 +7,8 @@ import dev.keyrack.desktop.booking.BookingController;
 import dev.keyrack.desktop.palette.PaletteController;
 import dev.keyrack.desktop.palette.PaletteViewModel;
 import dev.keyrack.desktop.plan.WalkIn;
+import dev.keyrack.desktop.proof.ProofController;
+import dev.keyrack.desktop.proof.ProofViewModel;
 import dev.keyrack.desktop.sale.Start;
 import dev.keyrack.desktop.shell.ShellController;
 import dev.keyrack.desktop.shell.ShellViewModel;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ final class Navigation {
     private final ShellController frame;
     private final SignInViewModel signIn;
     private final PaletteViewModel palette;
+    private final ProofViewModel proof;
     private final Map<Object, Parent> loaded = new HashMap<>();
     private @Nullable Parent pane;
     private @Nullable Visit visit;
@@ -48,13 +52,15 @@ final class Navigation {
         loader = new ViewLoader(messages);
         var runtime = around.runtime();
         var tasks = around.tasks();
+        proof = new ProofViewModel(runtime, tasks, messages);
         screens = new DeskScreens(
                 around,
                 messages,
-                new DeskScreens.Turns(this::sellThere, this::sellThen, this::leaveSale, this::decide));
+                new DeskScreens.Turns(this::sellThere, this::sellThen, this::leaveSale, this::decide),
+                proof);
         var ways = new PaletteViewModel.Ways(screens.booking()::show, this::openGuest, this::openDay);
         palette = new PaletteViewModel(runtime, tasks, messages, around.clock(), ways);
-        var turns = new ShellViewModel.Turns(this::openSite, spoken, this::leave, this::decide);
+        var turns = new ShellViewModel.Turns(this::openSite, spoken, this::leave, this::decide, this::openAccount);
         shell = new ShellViewModel(runtime, tasks, messages, around.clock(), theme, turns);
         signIn = new SignInViewModel(runtime, tasks, messages, this::enter);
         frame = new ShellController(shell, quit);
@@ -62,7 +68,7 @@ final class Navigation {
 
     Parent load() {
         Parent root = loader.load(frame);
-        frame.showOver(loader.load(new PaletteController(palette)));
+        frame.showOver(loader.load(new PaletteController(palette)), loader.load(new ProofController(proof)));
         return root;
     }
 
@@ -126,6 +132,7 @@ final class Navigation {
         screens.audit().rest();
         screens.booking().onHide();
         palette.onHide();
+        proof.onHide();
     }
 
     private void openSite(Site site) {
@@ -214,6 +221,10 @@ final class Navigation {
         go(new Screen.Attention());
     }
 
+    private void openAccount() {
+        go(new Screen.Account());
+    }
+
     private void openGuest(GuestId guest, String name) {
         go(new Screen.Guests());
         screens.guests().show(guest, name);
@@ -225,9 +236,11 @@ final class Navigation {
     }
 
     void find() {
-        palette.begin(shell.choices().stream()
-                .map(choice -> new PaletteViewModel.Command(choice.title(), choice.icon(), choice.open()))
-                .toList());
+        var account =
+                new PaletteViewModel.Command(messages.text("shell.place.account"), "fth-user", this::openAccount);
+        var offered = shell.choices().stream()
+                .map(choice -> new PaletteViewModel.Command(choice.title(), choice.icon(), choice.open()));
+        palette.begin(Stream.concat(offered, Stream.of(account)).toList());
     }
 
     void showToday() {

@@ -19,6 +19,9 @@ sealed interface Screen {
 
     record Attention() implements Screen {}
 
+    /// One's own account.
+    record Account() implements Screen {}
+
     /// For those who decide what is sold.
     record Admin(Desk desk) implements Screen {
 
@@ -28,7 +31,8 @@ sealed interface Screen {
             RATES,
             REQUESTS,
             REPORT,
-            AUDIT
+            AUDIT,
+            STAFF
         }
     }
 }

@@ -33,7 +33,10 @@ class ArchitectureTest {
             Map.entry("admin.rates", Set.of("form", "admin", "copy")),
             Map.entry("admin.request", Set.of("admin", "copy")),
             Map.entry("admin.report", Set.of("admin", "copy")),
-            Map.entry("admin.audit", Set.of("admin")));
+            Map.entry("admin.audit", Set.of("form", "admin")),
+            Map.entry("admin.staff", Set.of("form", "admin", "party", "proof")),
+            Map.entry("account", Set.of("form", "admin", "party", "proof")),
+            Map.entry("proof", Set.of("form")));
 
     @TestFactory
     Stream<DynamicTest> house() {

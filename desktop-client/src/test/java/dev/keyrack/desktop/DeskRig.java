@@ -14,6 +14,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
@@ -29,6 +33,7 @@ public final class DeskRig implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final FxRobot robot = new CalmRobot();
+    private final LateClock clock = new LateClock();
     private final ServerAssembly server;
     private final SignIn administrator;
     private final Stage stage;
@@ -40,7 +45,6 @@ public final class DeskRig implements AutoCloseable {
 
     /// With a card terminal.
     public DeskRig(Path folder, String language, URI terminal) throws IOException, TimeoutException {
-        Clock clock = Clock.systemUTC();
         server = new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), 0, clock));
         try (InputStream history = HotelImport.builtIn()) {
             var hotels = new HotelImport(server.database(), new ChangeFeed(), clock);
@@ -54,6 +58,16 @@ public final class DeskRig implements AutoCloseable {
                 "--folder=" + folder.resolve("desk"),
                 "--language=" + language,
                 "--terminal=" + terminal);
+    }
+
+    /// The server's.
+    public Clock clock() {
+        return clock;
+    }
+
+    /// Lets time go by at the server, so that a sign-in grows old.
+    public void pass(Duration time) {
+        clock.late = clock.late.plus(time);
     }
 
     public ServerAssembly server() {
@@ -102,6 +116,27 @@ public final class DeskRig implements AutoCloseable {
                     () -> WaitForAsyncUtils.asyncFx(truth).get());
         } catch (TimeoutException e) {
             throw new AssertionError("That did not happen within " + PATIENCE_SECONDS + " seconds", e);
+        }
+    }
+
+    /// Goes like all others, but later.
+    private static final class LateClock extends Clock {
+
+        private volatile Duration late = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(late);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 

@@ -11,6 +11,7 @@ public record AnswerText(Messages messages) {
             case STALE_REVISION -> messages.text("admin.refusal.stale");
             case SOLD_OUT -> messages.text("admin.refusal.sold");
             case ALREADY_EXISTS -> messages.text("admin.refusal.exists");
+            case SIGN_IN_TOO_OLD -> messages.text("admin.refusal.proof");
             case FORBIDDEN, UNAUTHENTICATED -> messages.text("admin.refusal.role");
             case UNKNOWN_RESOURCE, NOT_FOUND -> messages.text("admin.refusal.gone");
             case TOO_MANY_REQUESTS, BUSY, IN_FLIGHT -> messages.text("admin.refusal.busy");

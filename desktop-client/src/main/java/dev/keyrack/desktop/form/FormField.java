@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -88,6 +89,23 @@ public final class FormField extends VBox {
 
     public int getRows() {
         return input instanceof TextArea area ? area.getPrefRowCount() : 1;
+    }
+
+    /// Hides what is typed.
+    public void setSecret(boolean secret) {
+        input = secret ? new PasswordField() : new TextField();
+        arrange();
+    }
+
+    public boolean isSecret() {
+        return input instanceof PasswordField;
+    }
+
+    /// Does it when somebody presses Enter in a field of one line.
+    public void onEnter(Runnable action) {
+        if (input instanceof TextField line) {
+            line.setOnAction(_ -> action.run());
+        }
     }
 
     public StringProperty textProperty() {

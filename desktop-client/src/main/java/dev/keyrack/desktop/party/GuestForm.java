@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What is typed about a guest, and beside each field what is wrong with it.
+/// What is typed about a guest, or about somebody else, and beside each field what is wrong with it.
 public final class GuestForm {
 
     private final Messages messages;
@@ -56,6 +56,21 @@ public final class GuestForm {
                 ? Optional.of(new UserDetails(
                         firstName.get().strip(), lastName.get().strip(), orNull(email.get()), orNull(phone.get())))
                 : Optional.empty();
+    }
+
+    /// The same for somebody who must be reached by mail.
+    public Optional<UserDetails> submitWithAddress() {
+        Optional<UserDetails> typed = submit();
+        if (email.get().isBlank()) {
+            refuseEmail(text(GuestFormRule.Fault.MISSING));
+            return Optional.empty();
+        }
+        return typed;
+    }
+
+    /// Says beside the address why it was not taken.
+    public void refuseEmail(String why) {
+        fault(GuestFormRule.Field.EMAIL).set(why);
     }
 
     private static @Nullable String orNull(String typed) {

@@ -52,6 +52,12 @@ public final class ShellController {
     private Menu sites;
 
     @FXML
+    private MenuItem account;
+
+    @FXML
+    private Button person;
+
+    @FXML
     private MenuItem signOut;
 
     @FXML
@@ -94,6 +100,8 @@ public final class ShellController {
         present(banner, banner.textProperty().isNotEmpty());
         attention.textProperty().bind(model.refusedText());
         present(attention, attention.textProperty().isNotEmpty());
+        person.textProperty().bind(model.personProperty());
+        present(person, model.personProperty().isNotEmpty());
         model.refused().subscribe(this::tellOfRefusal);
         model.siteNames().subscribe(this::listSites);
         model.choices().subscribe(this::listChoices);
@@ -149,6 +157,7 @@ public final class ShellController {
         rail.setVisible(!isOut);
         rail.setManaged(!isOut);
         signOut.setDisable(isOut);
+        account.setDisable(isOut);
         rail.getChildren().clear();
         places.getItems().clear();
         actions.getItems().clear();
@@ -201,9 +210,10 @@ public final class ShellController {
         work.setRight(null);
     }
 
-    /// Lays something over everything.
-    public void showOver(Node layer) {
-        root.getChildren().setAll(frame, layer);
+    /// Lays something over everything, the last on top.
+    public void showOver(Node... layers) {
+        root.getChildren().setAll(frame);
+        root.getChildren().addAll(layers);
     }
 
     @FXML
@@ -224,6 +234,11 @@ public final class ShellController {
     @FXML
     private void onAttention() {
         model.decide();
+    }
+
+    @FXML
+    private void onAccount() {
+        model.openAccount();
     }
 
     @FXML

@@ -47,6 +47,7 @@ public final class ShellViewModel implements ViewModel {
     private final ObservableList<String> siteNames = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Site> site = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper person = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Theme> theme;
     private final ReadOnlyBooleanWrapper shutOut = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper forgetful = new ReadOnlyBooleanWrapper();
@@ -59,7 +60,9 @@ public final class ShellViewModel implements ViewModel {
     /// @param spoken is given the language that is chosen
     /// @param left is called when one signs out
     /// @param decided is called by who wants to see what needs a decision
-    public record Turns(Consumer<Site> opened, Consumer<Locale> spoken, Runnable left, Runnable decided) {}
+    /// @param owned is called by who wants to see the own account
+    public record Turns(
+            Consumer<Site> opened, Consumer<Locale> spoken, Runnable left, Runnable decided, Runnable owned) {}
 
     /// What was done here and is not settled.
     ///
@@ -107,6 +110,7 @@ public final class ShellViewModel implements ViewModel {
     public void offer(List<Site> found, List<Choice> offered, String siteName) {
         sites = found;
         choices.setAll(offered);
+        person.set(runtime.api().account());
         shutOut.set(false);
         if (found.stream().anyMatch(each -> each.name().equals(siteName))) {
             choose(siteName);
@@ -131,11 +135,17 @@ public final class ShellViewModel implements ViewModel {
 
     public void signOut() {
         choices.clear();
+        person.set("");
         siteNames.clear();
         sites = List.of();
         site.set(null);
         place.set("");
         turns.left().run();
+    }
+
+    /// Shows the account of who works here.
+    public void openAccount() {
+        turns.owned().run();
     }
 
     /// Shows what needs a decision.
@@ -172,6 +182,11 @@ public final class ShellViewModel implements ViewModel {
     /// The name of the choice where one is.
     public ReadOnlyStringProperty placeProperty() {
         return place.getReadOnlyProperty();
+    }
+
+    /// The name that somebody signed in with; empty if nobody did.
+    public ReadOnlyStringProperty personProperty() {
+        return person.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Theme> themeProperty() {

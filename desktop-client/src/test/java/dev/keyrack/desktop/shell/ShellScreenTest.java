@@ -46,7 +46,7 @@ class ShellScreenTest {
         ClientRuntime runtime = Samples.cutOff(folder);
         Messages messages = Messages.of(DesktopApp.class, Locale.forLanguageTag(language));
         var decided = new AtomicBoolean();
-        var turns = new ShellViewModel.Turns(_ -> {}, _ -> {}, () -> {}, () -> decided.set(true));
+        var turns = new ShellViewModel.Turns(_ -> {}, _ -> {}, () -> {}, () -> decided.set(true), () -> {});
         var model = new ShellViewModel(runtime, UiTasks.onScreen(), messages, Samples.CLOCK, theme, turns);
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {

@@ -47,7 +47,7 @@ class ShellViewModelTest {
                 Samples.ENGLISH,
                 Samples.CLOCK,
                 Theme.LIGHT,
-                new ShellViewModel.Turns(heard::add, heard::add, () -> heard.add("left"), () -> heard.add("decided")));
+                new ShellViewModel.Turns(heard::add, heard::add, () -> heard.add("left"), () -> heard.add("decided"), () -> heard.add("owned")));
         model.onShow();
     }
 
@@ -121,6 +121,12 @@ class ShellViewModelTest {
         assertThat(heard).containsExactly(Locale.GERMAN);
         assertThat(Preferences.read(runtime.settings()))
                 .isEqualTo(new Preferences(Theme.DARK, Optional.of(Locale.GERMAN)));
+    }
+
+    @Test
+    void opensTheOwnAccount() {
+        model.openAccount();
+        assertThat(heard).containsExactly("owned");
     }
 
     @Test

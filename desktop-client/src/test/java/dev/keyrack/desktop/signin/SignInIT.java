@@ -7,22 +7,16 @@ import dev.keyrack.contract.factor.RecoveryCodes;
 import dev.keyrack.contract.factor.SecondFactorKey;
 import dev.keyrack.contract.identity.AccessToken;
 import dev.keyrack.contract.identity.OneTimeCode;
+import dev.keyrack.desktop.Authenticator;
 import dev.keyrack.desktop.DeskRig;
 import dev.keyrack.fx.check.Picture;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +58,7 @@ class SignInIT {
         AccessToken token = send(server, "POST", "/sessions", "", desk.administrator(), AccessToken.class);
         String path = "/users/me/second-factor";
         SecondFactorKey key = send(server, "POST", path, token.accessToken(), null, SecondFactorKey.class);
-        OneTimeCode code = new OneTimeCode(code(key.secret()));
+        OneTimeCode code = new OneTimeCode(Authenticator.code(key.secret(), desk.clock()));
         return send(server, "PUT", path, token.accessToken(), code, RecoveryCodes.class);
     }
 
@@ -86,24 +80,5 @@ class SignInIT {
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
             return ClientJson.read(response.body(), type);
         }
-    }
-
-    /// What an authenticator shows now (RFC 6238).
-    private static String code(String secret) throws Exception {
-        BigInteger number = BigInteger.ZERO;
-        for (int place = 0; place < secret.length(); place++) {
-            int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(secret.charAt(place));
-            number = number.shiftLeft(5).or(BigInteger.valueOf(value));
-        }
-        byte[] padded = new byte[20];
-        byte[] octets = number.toByteArray();
-        byte[] tail = octets.length > 20 ? Arrays.copyOfRange(octets, octets.length - 20, octets.length) : octets;
-        System.arraycopy(tail, 0, padded, 20 - tail.length, tail.length);
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(padded, "HmacSHA1"));
-        long step = Math.floorDiv(Clock.systemUTC().instant().getEpochSecond(), 30);
-        byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-        int cut = ByteBuffer.wrap(hash).getInt(hash[19] & 0xf) & Integer.MAX_VALUE;
-        return String.format(Locale.ROOT, "%06d", cut % 1_000_000);
     }
 }

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.admin.audit;
 
+import dev.keyrack.desktop.form.Option;
 import java.io.File;
 import java.time.format.FormatStyle;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -36,6 +38,9 @@ public final class AuditController {
 
     @FXML
     private ChoiceBox<AuditKind> kind;
+
+    @FXML
+    private ComboBox<Option> site;
 
     @FXML
     private TextField actor;
@@ -143,6 +148,10 @@ public final class AuditController {
         kind.getItems().setAll(model.kinds());
         kind.setConverter(new KindNames());
         kind.valueProperty().bindBidirectional(model.kindProperty());
+        site.setItems(model.sites());
+        site.valueProperty().bindBidirectional(model.siteProperty());
+        site.visibleProperty().bind(Bindings.isNotEmpty(model.sites()));
+        site.managedProperty().bind(site.visibleProperty());
         actor.textProperty().bindBidirectional(model.actorProperty());
         subject.textProperty().bindBidirectional(model.subjectProperty());
     }
@@ -173,6 +182,11 @@ public final class AuditController {
     @FXML
     private void onShow() {
         model.show();
+    }
+
+    @FXML
+    private void onSite() {
+        model.showSite();
     }
 
     @FXML

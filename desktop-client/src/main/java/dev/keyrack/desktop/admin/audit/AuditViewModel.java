@@ -9,6 +9,7 @@ import dev.keyrack.contract.audit.AuditPage;
 import dev.keyrack.contract.audit.AuditRecord;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.desktop.admin.AnswerText;
+import dev.keyrack.desktop.form.Option;
 import dev.keyrack.fx.Dates;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.UiTasks;
@@ -42,8 +43,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The server's audit record, the newest first, narrowed by days, kind, person and record; and the alerts. It is not
-/// copied here: without the server there is nothing to see.
+/// The server's audit record, the newest first, narrowed by site, days, kind, person and record; and the alerts. It
+/// is not copied here: without the server there is nothing to see.
 public final class AuditViewModel implements ViewModel {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -55,6 +56,7 @@ public final class AuditViewModel implements ViewModel {
     private final Clock clock;
     private final AnswerText answers;
     private final AuditWords words;
+    private final AuditSites sites;
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
     private final ObjectProperty<AuditKind> kind = new SimpleObjectProperty<>(AuditKind.ALL);
@@ -66,6 +68,7 @@ public final class AuditViewModel implements ViewModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private ZoneId zone = ZoneId.of("UTC");
+    private String askedSite = "";
     private @Nullable Long next;
     private int asked;
     private Subscription watching = () -> {};
@@ -77,7 +80,8 @@ public final class AuditViewModel implements ViewModel {
         this.messages = messages;
         this.clock = clock;
         answers = new AnswerText(messages);
-        words = new AuditWords(messages);
+        sites = new AuditSites(runtime, messages);
+        words = new AuditWords(messages, sites::name);
     }
 
     /// Shows days and times as they are at a site.
@@ -129,6 +133,7 @@ public final class AuditViewModel implements ViewModel {
         from.set(today.minusDays(6));
         to.set(today);
         kind.set(AuditKind.ALL);
+        sites.clear();
         subject.set("");
         actor.set("");
     }
@@ -157,14 +162,26 @@ public final class AuditViewModel implements ViewModel {
         }
     }
 
+    /// Shows another site, once one is chosen.
+    public void showSite() {
+        if (!sites.code().equals(askedSite)) {
+            show();
+        }
+    }
+
     /// Asks for the newest entries.
     public void show() {
+        askedSite = sites.code();
         Map<String, String> wanted = criteria();
         int question = ++asked;
         notice.set("");
-        tasks.run(() -> runtime.api().audit().list(wanted))
+        tasks.run(() -> {
+                    sites.read();
+                    return runtime.api().audit().list(wanted);
+                })
                 .onDone(outcome -> {
                     if (question == asked) {
+                        sites.offer();
                         rows.clear();
                         take(outcome);
                     }
@@ -216,6 +233,7 @@ public final class AuditViewModel implements ViewModel {
             wanted.put("to", last.plusDays(1).atStartOfDay(zone).toInstant().toString());
         }
         put(wanted, "action", kind.get().action());
+        put(wanted, "site", sites.code());
         put(wanted, "subject", subject.get().strip());
         put(wanted, "actor", actor.get().strip());
         return wanted;
@@ -316,6 +334,15 @@ public final class AuditViewModel implements ViewModel {
 
     public ObjectProperty<AuditKind> kindProperty() {
         return kind;
+    }
+
+    /// The sites to choose from; empty for who works at one only.
+    public ObservableList<Option> sites() {
+        return sites.options();
+    }
+
+    public ObjectProperty<@Nullable Option> siteProperty() {
+        return sites.chosenProperty();
     }
 
     public StringProperty subjectProperty() {

@@ -2,14 +2,26 @@ package dev.keyrack.desktop.admin.audit;
 
 import dev.keyrack.contract.audit.Alert;
 import dev.keyrack.contract.audit.AuditRecord;
+import dev.keyrack.contract.identity.Role;
+import dev.keyrack.desktop.admin.RoleText;
 import dev.keyrack.fx.Messages;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What the record says, in the reader's language. What this program does not know is shown as the server calls it.
-record AuditWords(Messages messages) {
+///
+/// @param siteName names a site by its identifier
+record AuditWords(Messages messages, UnaryOperator<String> siteName) {
 
     private static final Set<String> STATUS =
             Set.of("requested", "confirmed", "declined", "cancelled", "checked_in", "completed", "no_show");
+
+    private static final Pattern RIGHTS =
+            Pattern.compile("(?<role>[A-Z_]+)(?: at (?<site>sit_[a-z0-9-]+))?(?<out>, not active)?");
+    private static final Pattern COUNTED = Pattern.compile("(?<count>[0-9]{1,9}) [a-z]+");
 
     String kind(AuditKind kind) {
         return switch (kind) {
@@ -46,9 +58,40 @@ record AuditWords(Messages messages) {
         return switch (entry.action()) {
             case "booking.payment" -> payment(detail);
             case "alert.raised" -> alarm(detail);
+            case "session.opened", "account.created" -> role(detail);
+            case "staff.changed" -> rights(detail);
+            case "access.exported" -> counted("audit.detail.entries", detail);
+            case "resource.images-changed" -> counted("audit.detail.pictures", detail);
             case "resource.changed", "resource.rates-changed", "resource.state-changed" -> "";
             default -> STATUS.contains(detail) ? "" : detail;
         };
+    }
+
+    /// A role stands alone, as the server names it.
+    private String role(String detail) {
+        return Stream.of(Role.values())
+                .filter(role -> role.name().equals(detail))
+                .map(new RoleText(messages)::name)
+                .findFirst()
+                .orElse(detail);
+    }
+
+    /// Such as `MANAGER at sit_city, not active`.
+    private String rights(String detail) {
+        Matcher parts = RIGHTS.matcher(detail);
+        if (!parts.matches()) {
+            return detail;
+        }
+        String site = parts.group("site");
+        String place = site == null ? messages.text("audit.detail.everywhere") : siteName.apply(site);
+        String rights = messages.text("audit.detail.rights", role(parts.group("role")), place);
+        return parts.group("out") == null ? rights : messages.text("audit.detail.out", rights);
+    }
+
+    /// A number stands before the word.
+    private String counted(String key, String detail) {
+        Matcher parts = COUNTED.matcher(detail);
+        return parts.matches() ? messages.text(key, Integer.valueOf(parts.group("count"))) : detail;
     }
 
     private String payment(String detail) {
