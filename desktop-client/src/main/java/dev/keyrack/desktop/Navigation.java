@@ -236,8 +236,7 @@ final class Navigation {
     }
 
     void find() {
-        var account =
-                new PaletteViewModel.Command(messages.text("shell.place.account"), "fth-user", this::openAccount);
+        var account = new PaletteViewModel.Command(messages.text("shell.place.account"), "fth-user", this::openAccount);
         var offered = shell.choices().stream()
                 .map(choice -> new PaletteViewModel.Command(choice.title(), choice.icon(), choice.open()));
         palette.begin(Stream.concat(offered, Stream.of(account)).toList());

@@ -91,7 +91,8 @@ public final class AccountViewModel implements ViewModel {
     }
 
     private void entitle(Profile profile) {
-        title.set(profile.userDetails().firstName() + " " + profile.userDetails().lastName());
+        title.set(
+                profile.userDetails().firstName() + " " + profile.userDetails().lastName());
     }
 
     private String place(Found found) {

@@ -147,7 +147,11 @@ public final class FactorViewModel implements ViewModel {
     /// Writes the codes into a file.
     public void save(Path file) {
         String text = Stream.concat(
-                        Stream.of(messages.text("account.factor.file", runtime.api().account()), ""), codes.stream())
+                        Stream.of(
+                                messages.text(
+                                        "account.factor.file", runtime.api().account()),
+                                ""),
+                        codes.stream())
                 .collect(Collectors.joining(System.lineSeparator(), "", System.lineSeparator()));
         tasks.run(() -> Files.writeString(file, text))
                 .onDone(written -> say(false, messages.text("account.factor.written", file.getFileName())))

@@ -29,8 +29,8 @@ public final class QrView extends ImageView {
 
     private static BitMatrix encode(String text) {
         try {
-            var hints = Map.of(
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
+            var hints =
+                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a code", e);

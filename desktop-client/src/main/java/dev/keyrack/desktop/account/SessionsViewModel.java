@@ -77,8 +77,7 @@ public final class SessionsViewModel implements ViewModel {
                         .map(this::row)
                         .toList());
             case ApiOutcome.Refused<List<ActiveSession>>(Problem problem) -> say(true, answers.refusal(problem));
-            case ApiOutcome.Unanswered<List<ActiveSession>> _ ->
-                say(true, messages.text("account.notice.silent"));
+            case ApiOutcome.Unanswered<List<ActiveSession>> _ -> say(true, messages.text("account.notice.silent"));
         }
     }
 
@@ -114,8 +113,7 @@ public final class SessionsViewModel implements ViewModel {
         switch (outcome) {
             case ApiOutcome.Answered<Void> _ -> say(false, messages.text("account.session.ended", row.program()));
             case ApiOutcome.Refused<Void>(Problem problem)
-            when problem.type() == ProblemType.NOT_FOUND ->
-                say(false, messages.text("account.session.over"));
+            when problem.type() == ProblemType.NOT_FOUND -> say(false, messages.text("account.session.over"));
             case ApiOutcome.Refused<Void>(Problem problem) -> say(true, answers.refusal(problem));
             case ApiOutcome.Unanswered<Void> _ -> say(true, answers.silence());
         }

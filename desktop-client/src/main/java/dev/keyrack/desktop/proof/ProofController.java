@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Binds the question for the password to its view model. While it stands the keyboard stays in it; then it goes back to
-/// whoever had it.
+/// Binds the question for the password to its view model. While it stands the keyboard stays in it; then it goes back
+/// to whoever had it.
 public final class ProofController {
 
     private final ProofViewModel model;

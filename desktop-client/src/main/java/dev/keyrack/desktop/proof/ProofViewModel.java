@@ -141,8 +141,7 @@ public final class ProofViewModel implements ViewModel {
 
     private String text(ProblemType type) {
         return switch (type) {
-            case UNAUTHENTICATED ->
-                messages.text(codeAsked.get() ? "proof.refusal.code" : "proof.refusal.password");
+            case UNAUTHENTICATED -> messages.text(codeAsked.get() ? "proof.refusal.code" : "proof.refusal.password");
             case TOO_MANY_REQUESTS -> messages.text("proof.refusal.often");
             case FORBIDDEN -> messages.text("proof.refusal.over");
             default -> messages.text("proof.refusal.other");

@@ -54,7 +54,8 @@ class AccountIT {
     }
 
     private static void changesDetails(DeskRig desk, String language) {
-        DeskRig.await(() -> !desk.find("firstName", FormField.class).input().getText().isEmpty());
+        DeskRig.await(
+                () -> !desk.find("firstName", FormField.class).input().getText().isEmpty());
         picture(desk, "account-details", language);
         type(desk, "phone", "call me");
         desk.robot().clickOn("#save");
@@ -69,9 +70,12 @@ class AccountIT {
         try (ServerApi api = new ServerApi(desk.server().uri())) {
             assertThat(api.signIn(desk.administrator())).isInstanceOf(ApiOutcome.Answered.class);
             assertThat(api.own().get())
-                    .isInstanceOfSatisfying(ApiOutcome.Answered.class, answer -> assertThat(
-                                    ((Profile) answer.value()).userDetails().phone())
-                            .isEqualTo("+351 21 000 00 00"));
+                    .isInstanceOfSatisfying(
+                            ApiOutcome.Answered.class,
+                            answer -> assertThat(((Profile) answer.value())
+                                            .userDetails()
+                                            .phone())
+                                    .isEqualTo("+351 21 000 00 00"));
         }
     }
 
@@ -155,8 +159,9 @@ class AccountIT {
     private static void signsInWithIt(DeskRig desk, String code) {
         desk.robot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         DeskRig.await(() -> desk.robot().lookup("#password").tryQuery().isPresent());
-        desk.robot().interact(() -> desk.find("name", TextField.class)
-                .setText(desk.administrator().name()));
+        desk.robot()
+                .interact(() -> desk.find("name", TextField.class)
+                        .setText(desk.administrator().name()));
         desk.robot().clickOn("#password").write(FRESH);
         desk.robot().clickOn("#enter");
         DeskRig.await(() -> DeskRig.isInView(desk.find("code", TextField.class)));

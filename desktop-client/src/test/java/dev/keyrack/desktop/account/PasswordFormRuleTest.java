@@ -20,13 +20,14 @@ class PasswordFormRuleTest {
     @Test
     void asksForAllThree() {
         assertThat(PasswordFormRule.check("", "", ""))
-                .isEqualTo(Map.of(
-                        Field.PRESENT, Fault.MISSING, Field.FRESH, Fault.MISSING, Field.AGAIN, Fault.MISSING));
+                .isEqualTo(
+                        Map.of(Field.PRESENT, Fault.MISSING, Field.FRESH, Fault.MISSING, Field.AGAIN, Fault.MISSING));
     }
 
     @Test
     void asksForEightToTwoHundredCharacters() {
-        assertThat(PasswordFormRule.check(PRESENT, "sevench", "sevench")).isEqualTo(Map.of(Field.FRESH, Fault.TOO_SHORT));
+        assertThat(PasswordFormRule.check(PRESENT, "sevench", "sevench"))
+                .isEqualTo(Map.of(Field.FRESH, Fault.TOO_SHORT));
         String longest = "ab".repeat(100);
         assertThat(PasswordFormRule.check(PRESENT, longest, longest)).isEmpty();
         assertThat(PasswordFormRule.check(PRESENT, longest + "a", longest + "a"))

@@ -66,7 +66,8 @@ class PasswordViewModelTest {
         type("old river stones", "short", "short");
         model.change();
         model.onHide();
-        assertThat(model.text(Field.PRESENT).get() + model.text(Field.FRESH).get()).isEmpty();
+        assertThat(model.text(Field.PRESENT).get() + model.text(Field.FRESH).get())
+                .isEmpty();
         assertThat(model.fault(Field.FRESH).get()).isEmpty();
     }
 }

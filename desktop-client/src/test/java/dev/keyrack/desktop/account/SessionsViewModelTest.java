@@ -38,8 +38,8 @@ class SessionsViewModelTest {
     }
 
     private static SessionRow row(boolean current) {
-        var session = new ActiveSession(
-                new SessionId("ses_a"), "Keyrack (Linux)", Instant.EPOCH, Instant.EPOCH, current);
+        var session =
+                new ActiveSession(new SessionId("ses_a"), "Keyrack (Linux)", Instant.EPOCH, Instant.EPOCH, current);
         return new SessionRow(session, "Keyrack (Linux)", "", "", "");
     }
 

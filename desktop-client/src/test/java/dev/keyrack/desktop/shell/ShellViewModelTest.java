@@ -47,7 +47,12 @@ class ShellViewModelTest {
                 Samples.ENGLISH,
                 Samples.CLOCK,
                 Theme.LIGHT,
-                new ShellViewModel.Turns(heard::add, heard::add, () -> heard.add("left"), () -> heard.add("decided"), () -> heard.add("owned")));
+                new ShellViewModel.Turns(
+                        heard::add,
+                        heard::add,
+                        () -> heard.add("left"),
+                        () -> heard.add("decided"),
+                        () -> heard.add("owned")));
         model.onShow();
     }
 

@@ -38,7 +38,8 @@ final class AuditSites {
 
     /// Offers what there is to choose.
     void offer() {
-        boolean whole = runtime.api().token().filter(token -> token.siteId() == null).isPresent();
+        boolean whole =
+                runtime.api().token().filter(token -> token.siteId() == null).isPresent();
         List<Option> offered = whole && known.size() > 1
                 ? Stream.concat(
                                 Stream.of(all),

@@ -62,7 +62,10 @@ final class RightsChoice {
                         known.stream().map(each -> new Option(each.id().value(), each.name())))
                 .filter(each -> RightsRule.mayGive(gives, siteOf(each)))
                 .toList());
-        role.set(member == null ? stayOrFirst(roles, roleBefore) : find(roles, member.role().name()));
+        role.set(
+                member == null
+                        ? stayOrFirst(roles, roleBefore)
+                        : find(roles, member.role().name()));
         site.set(member == null ? stayOrFirst(sites, siteBefore) : find(sites, codeOf(member.siteId())));
     }
 

@@ -51,8 +51,7 @@ public final class StaffFormViewModel implements ViewModel {
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
 
     /// @param kept is told of each state that the server gave
-    StaffFormViewModel(
-            ClientRuntime runtime, Messages messages, ProofViewModel proof, Consumer<StaffMember> kept) {
+    StaffFormViewModel(ClientRuntime runtime, Messages messages, ProofViewModel proof, Consumer<StaffMember> kept) {
         this.runtime = runtime;
         this.messages = messages;
         this.proof = proof;

@@ -116,7 +116,9 @@ public final class StaffViewModel implements ViewModel {
 
     private void show(Found found) {
         StaffRow before = selected.get();
-        UserId stays = wanted != null ? wanted : before == null ? null : before.member().userId();
+        UserId stays = wanted != null
+                ? wanted
+                : before == null ? null : before.member().userId();
         wanted = null;
         Collator order = Collator.getInstance(messages.locale());
         settling = true;

@@ -109,7 +109,8 @@ class AuditScreenIT {
                         .orElseThrow()));
         DeskRig.await(() -> !model.rows().isEmpty()
                 && model.rows().stream()
-                        .allMatch(row -> "sit_city".equals(String.valueOf(row.record().siteId()))));
+                        .allMatch(row ->
+                                "sit_city".equals(String.valueOf(row.record().siteId()))));
         Picture.saveDarkAndLight(robot.window(0).getScene(), "admin-audit-site-" + language);
         robot.interact(() -> site.getSelectionModel().selectFirst());
         DeskRig.await(() -> model.rows().stream().anyMatch(row -> row.record().siteId() == null));

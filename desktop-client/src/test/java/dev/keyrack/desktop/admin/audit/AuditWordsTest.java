@@ -35,7 +35,8 @@ class AuditWordsTest {
 
     @Test
     void tellsWhatSomebodyMayDoWhere() {
-        assertThat(english.detail(entry("staff.changed", "MANAGER at sit_city"))).isEqualTo("Manager, City Hotel");
+        assertThat(english.detail(entry("staff.changed", "MANAGER at sit_city")))
+                .isEqualTo("Manager, City Hotel");
         assertThat(english.detail(entry("staff.changed", "MANAGER"))).isEqualTo("Manager, whole provider");
         assertThat(german.detail(entry("staff.changed", "MANAGER at sit_city, not active")))
                 .isEqualTo("Leitung, City Hotel, gesperrt");
@@ -46,7 +47,8 @@ class AuditWordsTest {
     void countsInWords() {
         assertThat(english.detail(entry("access.exported", "1 entries"))).isEqualTo("1 entry");
         assertThat(german.detail(entry("access.exported", "1205 entries"))).isEqualTo("1.205 Einträge");
-        assertThat(german.detail(entry("resource.images-changed", "0 pictures"))).isEqualTo("keine Bilder");
+        assertThat(german.detail(entry("resource.images-changed", "0 pictures")))
+                .isEqualTo("keine Bilder");
         assertThat(english.detail(entry("access.exported", "all"))).isEqualTo("all");
     }
 }

@@ -59,8 +59,7 @@ class StaffFormViewModelTest {
 
     private static StaffRow row(String id, Role role, @Nullable SiteId site, boolean active) {
         var member = new StaffMember(new UserId(id), "ana@example.com", "Ana", "Reis", role, site, active);
-        return new StaffWords(Samples.ENGLISH, new RoleText(Samples.ENGLISH))
-                .row(member, ADMIN, List.of(Samples.SITE));
+        return new StaffWords(Samples.ENGLISH, new RoleText(Samples.ENGLISH)).row(member, ADMIN, List.of(Samples.SITE));
     }
 
     @Test

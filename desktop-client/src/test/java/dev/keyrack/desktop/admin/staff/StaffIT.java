@@ -46,7 +46,8 @@ class StaffIT {
 
             desk.robot().interact(() -> list(desk).getSelectionModel().select(self(desk)));
             assertThat(desk.find("roleChoice", ComboBox.class).isDisabled()).isTrue();
-            assertThat(DeskRig.isInView(desk.find("switchActive", Button.class))).isFalse();
+            assertThat(DeskRig.isInView(desk.find("switchActive", Button.class)))
+                    .isFalse();
             picture(desk, "staff-self", language);
             desk.robot().clickOn("#search").write("nobody");
             DeskRig.await(() -> list(desk).getItems().isEmpty());
@@ -72,8 +73,7 @@ class StaffIT {
         type(desk, "email", MAIL);
         desk.robot().clickOn("#save");
         DeskRig.await(() -> DeskRig.isInView(desk.find("proofPassword", FormField.class)));
-        DeskRig.await(() ->
-                desk.find("proofPassword", FormField.class).input().isFocused());
+        DeskRig.await(() -> desk.find("proofPassword", FormField.class).input().isFocused());
         picture(desk, "proof", language);
         desk.robot().write("wrong").push(KeyCode.ENTER);
         DeskRig.await(() -> faults(desk, "proofPassword") == 1);
@@ -157,9 +157,10 @@ class StaffIT {
     @SuppressWarnings("unchecked") // the form's own choice
     private static void choose(DeskRig desk, String id, String code) {
         ComboBox<Option> choice = desk.find(id, ComboBox.class);
-        desk.robot().interact(() -> choice.getItems().stream()
-                .filter(option -> option.code().equals(code))
-                .forEach(choice::setValue));
+        desk.robot()
+                .interact(() -> choice.getItems().stream()
+                        .filter(option -> option.code().equals(code))
+                        .forEach(choice::setValue));
         assertThat(choice.getValue().code()).isEqualTo(code);
     }
 
