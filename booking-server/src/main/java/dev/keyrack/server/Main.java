@@ -165,11 +165,11 @@ public final class Main {
             name = "user",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "COMMAND",
-            description = "Accounts of staff and devices.",
+            description = "Accounts of staff.",
             subcommands = AddUser.class)
     static final class User {}
 
-    /// Adds an account for staff or a device.
+    /// Adds an account for staff.
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
@@ -179,10 +179,10 @@ public final class Main {
         @Spec
         private CommandSpec command;
 
-        @Parameters(index = "0", description = "What one signs in with: an e-mail address or a device's name.")
+        @Parameters(index = "0", description = "What one signs in with: an e-mail address or a name.")
         private String name;
 
-        @Option(names = "--role", required = true, description = "front_desk, manager, provider_admin or kiosk.")
+        @Option(names = "--role", required = true, description = "front_desk, manager or provider_admin.")
         private Role role;
 
         @Option(names = "--site", description = "The site it belongs to; without it, all sites.")
@@ -203,6 +203,11 @@ public final class Main {
         @Override
         public Integer call() {
             PrintWriter out = command.commandLine().getOut();
+            if (role == Role.KIOSK) {
+                out.println("A kiosk is made known at the desk, which shows a code for it.");
+                out.flush();
+                return 1;
+            }
             NewAccount account = new NewAccount(name, role, site, new UserDetails(firstName, lastName, null, null));
             try (ServerAssembly server = new ServerAssembly(new ServerConfig(
                     data.folder(), data.url(), "127.0.0.1", 0, null, Durability.DISK, Clock.systemUTC()))) {

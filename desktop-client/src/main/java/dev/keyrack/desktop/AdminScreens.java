@@ -6,6 +6,8 @@ import dev.keyrack.desktop.admin.audit.AuditController;
 import dev.keyrack.desktop.admin.audit.AuditViewModel;
 import dev.keyrack.desktop.admin.catalog.CatalogController;
 import dev.keyrack.desktop.admin.catalog.CatalogViewModel;
+import dev.keyrack.desktop.admin.device.DevicesController;
+import dev.keyrack.desktop.admin.device.DevicesViewModel;
 import dev.keyrack.desktop.admin.rates.RatesController;
 import dev.keyrack.desktop.admin.rates.RatesViewModel;
 import dev.keyrack.desktop.admin.report.ReportController;
@@ -29,6 +31,7 @@ final class AdminScreens {
     private final ReportViewModel report;
     private final AuditViewModel audit;
     private final StaffViewModel staff;
+    private final DevicesViewModel devices;
 
     /// @param proof is asked where a sign-in is too old
     AdminScreens(Surroundings around, Messages messages, ProofViewModel proof) {
@@ -41,6 +44,7 @@ final class AdminScreens {
         report = new ReportViewModel(runtime, tasks, messages, around.clock());
         audit = new AuditViewModel(runtime, tasks, messages, around.clock());
         staff = new StaffViewModel(runtime, tasks, messages, proof);
+        devices = new DevicesViewModel(runtime, tasks, messages, proof);
     }
 
     void open(SiteCopy copy) {
@@ -49,6 +53,7 @@ final class AdminScreens {
         requests.open(copy);
         report.open(copy);
         audit.open(copy.site());
+        devices.open(copy.site());
     }
 
     AuditViewModel audit() {
@@ -63,6 +68,7 @@ final class AdminScreens {
             case REPORT -> new ReportController(report);
             case AUDIT -> new AuditController(audit);
             case STAFF -> new StaffController(staff, loader);
+            case DEVICES -> new DevicesController(devices);
         };
     }
 
@@ -74,6 +80,7 @@ final class AdminScreens {
             case REPORT -> report;
             case AUDIT -> audit;
             case STAFF -> staff;
+            case DEVICES -> devices;
         };
     }
 }

@@ -62,7 +62,8 @@ final class Choices {
                 admin(Desk.REPORT, messages.text("shell.place.report"), "fth-bar-chart-2"),
                 admin(Desk.AUDIT, messages.text("shell.place.audit"), "fth-shield")
                         .counting(navigation.screens().audit().alertCount()),
-                admin(Desk.STAFF, messages.text("shell.place.staff"), "fth-user-check"));
+                admin(Desk.STAFF, messages.text("shell.place.staff"), "fth-user-check"),
+                admin(Desk.DEVICES, messages.text("shell.place.devices"), "fth-tablet"));
     }
 
     private List<Choice> actions() {
@@ -119,6 +120,7 @@ final class Choices {
                     case REPORT -> "report";
                     case AUDIT -> "audit";
                     case STAFF -> "staff";
+                    case DEVICES -> "devices";
                 };
         };
     }

@@ -32,7 +32,8 @@ sealed interface Screen {
             REQUESTS,
             REPORT,
             AUDIT,
-            STAFF
+            STAFF,
+            DEVICES
         }
     }
 }

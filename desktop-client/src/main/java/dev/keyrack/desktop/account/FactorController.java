@@ -2,6 +2,7 @@ package dev.keyrack.desktop.account;
 
 import dev.keyrack.desktop.account.FactorViewModel.Stage;
 import dev.keyrack.desktop.form.FormField;
+import dev.keyrack.desktop.form.QrView;
 import dev.keyrack.desktop.form.Question;
 import java.io.File;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.keyrack.contract.problem.ProblemType;
 import dev.keyrack.desktop.Authenticator;
 import dev.keyrack.desktop.DeskRig;
 import dev.keyrack.desktop.form.FormField;
+import dev.keyrack.desktop.form.QrView;
 import dev.keyrack.fx.check.Picture;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -43,6 +43,7 @@ public final class ClientRuntime {
     private final URI server;
     private final Path folder;
     private final Clock clock;
+    private final ServerTrust trust;
     private final ServerApi api;
     private final LocalTerminal terminal;
     private final ServerProbe probe;
@@ -64,7 +65,7 @@ public final class ClientRuntime {
         this.folder = options.folder();
         this.clock = clock;
         this.connectionSince = clock.instant();
-        ServerTrust trust = ServerTrust.in(folder, server, options.pin());
+        trust = ServerTrust.in(folder, server, options.pin());
         this.api = new ServerApi(server, trust);
         this.terminal = new LocalTerminal(options.terminal());
         this.probe = new ServerProbe(server, trust, this::publish);
@@ -73,6 +74,11 @@ public final class ClientRuntime {
 
     public URI server() {
         return server;
+    }
+
+    /// The pin that the server is known by here; empty where it is known by a certificate of the platform, or not yet.
+    public Optional<String> pin() {
+        return trust.pin();
     }
 
     public ServerApi api() {

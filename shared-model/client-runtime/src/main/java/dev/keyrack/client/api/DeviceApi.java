@@ -34,8 +34,7 @@ public final class DeviceApi {
     }
 
     public ApiOutcome<Device> change(UserId device, ChangeDevice wanted) {
-        return calls.send(
-                calls.at("devices").path(device.value()), new Request("PUT", wanted, null, null), Device.class);
+        return calls.send(calls.at("devices").path(device.value()), Request.put(wanted), Device.class);
     }
 
     /// Makes this program the device whose code it is.

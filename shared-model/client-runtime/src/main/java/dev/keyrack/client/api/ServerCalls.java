@@ -78,10 +78,7 @@ final class ServerCalls implements AutoCloseable {
 
     private <T> ApiOutcome<T> post(String path, Object body, Class<T> type) {
         return outcome(
-                () -> root.path(path)
-                        .request()
-                        .header("User-Agent", PROGRAM)
-                        .post(Entity.json(ClientJson.write(body))),
+                () -> root.path(path).request().header("User-Agent", PROGRAM).post(Entity.json(ClientJson.write(body))),
                 type);
     }
 

@@ -167,6 +167,11 @@ public final class ServerTrust {
         }
     }
 
+    /// The pin that is kept; empty for a server that is known by a certificate of the platform, or not yet.
+    public Optional<String> pin() {
+        return kept().filter(text -> text.startsWith("sha256//"));
+    }
+
     private Optional<String> kept() {
         if (file == null || !Files.exists(file)) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.keyrack.desktop.account;
+package dev.keyrack.desktop.form;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,15 +15,24 @@ import javafx.scene.paint.Color;
 /// A QR code (ISO/IEC 18004), black on white in every theme, so that a telephone reads it.
 public final class QrView extends ImageView {
 
-    private static final int LARGEST = 220;
+    private int largest = 220;
     private static final int QUIET_ZONE = 4;
 
     public QrView() {
         setSmooth(false);
     }
 
+    /// @param pixels the most that a side may have
+    public void setLargest(int pixels) {
+        largest = pixels;
+    }
+
+    public int getLargest() {
+        return largest;
+    }
+
     /// @param text what the telephone is to read; empty for no code
-    void show(String text) {
+    public void show(String text) {
         setImage(text.isEmpty() ? null : draw(encode(text)));
     }
 
@@ -37,8 +46,8 @@ public final class QrView extends ImageView {
         }
     }
 
-    private static WritableImage draw(BitMatrix modules) {
-        int scale = Math.max(1, LARGEST / modules.getWidth());
+    private WritableImage draw(BitMatrix modules) {
+        int scale = Math.max(1, largest / modules.getWidth());
         int pixels = modules.getWidth() * scale;
         WritableImage image = new WritableImage(pixels, pixels);
         PixelWriter pen = image.getPixelWriter();
