@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIfSystemProperty(named = "test.database", matches = "postgresql")
 class PostgresKillIT {
 
-    private static final int KILLS = Integer.getInteger("keyrack.kills", 5);
+    private static final int KILLS = Integer.getInteger("keyrack.kills", 3);
     private static final int FREEZES = Integer.getInteger("keyrack.freezes", 1);
     private static final int CLIENTS = 4;
     private static final long SEED = 7;

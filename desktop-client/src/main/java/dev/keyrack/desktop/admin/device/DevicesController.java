@@ -18,7 +18,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ public final class DevicesController {
     private Label codeLife;
 
     @FXML
-    private TextField startLine;
+    private TextArea startLine;
 
     @FXML
     private Button renewCode;
