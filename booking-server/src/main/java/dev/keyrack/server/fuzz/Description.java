@@ -46,12 +46,14 @@ final class Description {
     ///
     /// @param body the schema of its JSON body; null if it takes none
     /// @param picture whether it takes a picture instead
+    /// @param form whether it takes a form instead
     record Operation(
             String method,
             String path,
             List<Parameter> parameters,
             @Nullable JsonNode body,
             boolean picture,
+            boolean form,
             JsonNode answers) {
 
         String name() {
@@ -75,6 +77,7 @@ final class Description {
                 List.copyOf(parameters),
                 body.isMissingNode() ? null : body,
                 content.has("image/png"),
+                content.has("application/x-www-form-urlencoded"),
                 described.path("responses"));
     }
 

@@ -11,12 +11,44 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /// Makes requests, two of five of them right.
 final class Requests {
 
     /// Each costs as much as a password check on purpose: now and then is enough.
     private static final List<String> COSTLY = List.of("POST /api/v1/sessions", "POST /api/v1/users");
+
+    private static final String SECRET = "k".repeat(43);
+    private static final String DEVICE = "urn:ietf:params:oauth:grant-type:device_code";
+
+    /// What the forms of a sign-in by browser and of tokens take.
+    private static final Map<String, List<String>> FORM = new TreeMap<>(Map.ofEntries(
+            Map.entry("client_id", List.of("keyrack-desktop", "nobody", "key_1")),
+            Map.entry(
+                    "grant_type",
+                    List.of("authorization_code", "refresh_token", "client_credentials", DEVICE, "password")),
+            Map.entry("client_secret", List.of("kr_1_" + SECRET)),
+            Map.entry("code", List.of(SECRET, "BCDF-GHJK")),
+            Map.entry("code_verifier", List.of(SECRET)),
+            Map.entry("redirect_uri", List.of("http://127.0.0.1:4000/callback")),
+            Map.entry("refresh_token", List.of("ses_1." + SECRET)),
+            Map.entry("device_code", List.of(SECRET)),
+            Map.entry("token", List.of(SECRET, "ses_1." + SECRET)),
+            Map.entry("scope", List.of("catalog", "bookings catalog")),
+            Map.entry("form", List.of(SECRET)),
+            Map.entry("name", List.of("one@example.com")),
+            Map.entry("password", List.of(SECRET)),
+            Map.entry("decision", List.of("allow", "deny", "other"))));
+
+    /// What a program sends a browser with.
+    private static final Map<String, List<String>> AUTHORIZE = new TreeMap<>(Map.of(
+            "response_type", List.of("code", "token"),
+            "client_id", List.of("keyrack-desktop"),
+            "redirect_uri", List.of("http://127.0.0.1:4000/callback", "http://[::1]:4000/callback"),
+            "code_challenge", List.of(SECRET),
+            "code_challenge_method", List.of("S256", "plain"),
+            "state", List.of("one", "two words")));
 
     private final List<Operation> operations;
     private final Pool pool;
@@ -53,6 +85,9 @@ final class Requests {
         } else if (operation.picture()) {
             body = "no picture " + random.nextInt();
             headers.put("Content-Type", "image/png");
+        } else if (operation.form()) {
+            body = String.join("&", named(FORM, wrong));
+            headers.put("Content-Type", "application/x-www-form-urlencoded");
         }
         if (wrongHeader) {
             bend(headers);
@@ -77,6 +112,8 @@ final class Requests {
         }
         if (path.endsWith("/search")) {
             query.addAll(searched(wrong));
+        } else if (path.endsWith("/oauth/authorize") && operation.method().equals("GET")) {
+            query.addAll(named(AUTHORIZE, wrong));
         }
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
@@ -118,6 +155,19 @@ final class Requests {
             }
         }
         return query;
+    }
+
+    /// The description does not name these either: a few of them, mostly right.
+    private List<String> named(Map<String, List<String>> known, boolean wrong) {
+        List<String> sent = new ArrayList<>();
+        known.forEach((name, values) -> {
+            if (random.nextInt(5) > 0) {
+                boolean bent = wrong && random.nextInt(4) == 0;
+                sent.add(
+                        name + "=" + encoded(bent ? mutations.parameter() : values.get(random.nextInt(values.size()))));
+            }
+        });
+        return sent;
     }
 
     private Map<String, String> headers(Operation operation, String address) {

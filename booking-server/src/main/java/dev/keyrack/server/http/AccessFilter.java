@@ -35,6 +35,7 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 final class AccessFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final String BASIC = "Basic ";
     private static final String TOO_OLD = "keyrack.sign-in-too-old";
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
@@ -57,11 +58,11 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
         if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             throw notOffered(request);
         }
-        Caller caller = callerOf(request);
-        request.setSecurityContext(new CallerContext(
-                caller, request.getUriInfo().getRequestUri().getScheme().equals("https")));
         Method method = target.getResourceMethod();
         Allowed allowed = method == null ? null : method.getAnnotation(Allowed.class);
+        Caller caller = callerOf(request, allowed != null && allowed.basic());
+        request.setSecurityContext(new CallerContext(
+                caller, request.getUriInfo().getRequestUri().getScheme().equals("https")));
         if (allowed == null || !caller.may(allowed.value())) {
             throw caller.isAnonymous()
                     ? new ProblemException(ProblemType.UNAUTHENTICATED, "Send a bearer token.")
@@ -91,9 +92,9 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
         return login != null && login.isRecent();
     }
 
-    private Caller callerOf(ContainerRequestContext request) {
+    private Caller callerOf(ContainerRequestContext request, boolean basic) {
         String header = request.getHeaderString("Authorization");
-        if (header == null) {
+        if (header == null || (basic && header.regionMatches(true, 0, BASIC, 0, BASIC.length()))) {
             return Caller.ANONYMOUS;
         }
         return Optional.of(header)
@@ -108,10 +109,8 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
         response.getHeaders().putIfAbsent("Cache-Control", List.of("no-store"));
         if (response.getStatus() == 401) {
             boolean tooOld = request.getProperty(TOO_OLD) != null;
-            response.getHeaders()
-                    .putSingle(
-                            "WWW-Authenticate",
-                            tooOld ? "Bearer error=\"insufficient_user_authentication\", max_age=600" : "Bearer");
+            String scheme = tooOld ? "Bearer error=\"insufficient_user_authentication\", max_age=600" : "Bearer";
+            response.getHeaders().putIfAbsent("WWW-Authenticate", List.of(scheme));
         }
         if (response.getStatus() == 503) {
             response.getHeaders().putIfAbsent("Retry-After", List.of("1"));

@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 public @interface Allowed {
 
     Action value();
+
+    /// Whether the method reads the header of a program that shows its key (the scheme `Basic`) itself.
+    boolean basic() default false;
 }

@@ -13,6 +13,9 @@ public @interface Answers {
     /// The body: a record of the contract, an array of them, or `byte[]` for what is no JSON.
     Class<?> value();
 
-    /// The statuses with which it comes.
+    /// The statuses with which it comes; those of redirects come without it.
     int[] status() default 200;
+
+    /// What it refuses with, beside problem documents: a record, or `byte[]` for what is no JSON.
+    Class<?> refusal() default void.class;
 }

@@ -105,26 +105,32 @@ public final class OpenApiDocument {
         if (answers == null && method.getReturnType() == void.class) {
             return new ApiResponses()
                     .addApiResponse("204", new ApiResponse().description("Done"))
-                    .addApiResponse("default", refusal());
+                    .addApiResponse("default", refusal(new Content()));
         }
-        boolean binary = answers != null && answers.value() == byte[].class;
-        Schema<?> schema = binary
-                ? new BinarySchema()
-                : schema(answers == null ? method.getGenericReturnType() : answers.value(), description, converters);
+        Type answered = answers == null ? method.getGenericReturnType() : answers.value();
+        Content content = content(answered, produces, description, converters);
+        ApiResponses all = new ApiResponses();
+        for (int status : answers == null ? new int[] {200} : answers.status()) {
+            ApiResponse done = new ApiResponse().description("Done");
+            all.addApiResponse(String.valueOf(status), status / 100 == 3 ? done : done.content(content));
+        }
+        boolean plain = answers == null || answers.refusal() == void.class;
+        all.addApiResponse(
+                "default",
+                refusal(plain ? new Content() : content(answers.refusal(), produces, description, converters)));
+        return all;
+    }
+
+    private static Content content(Type type, Produces produces, OpenAPI description, ModelConverters converters) {
+        boolean binary = type == byte[].class;
+        Schema<?> schema = binary ? new BinarySchema() : schema(type, description, converters);
         Content content = new Content();
         // beside what is no JSON, JSON only stands for refusals
         Arrays.stream(produces.value())
-                .map(type -> type.split(";", 2)[0])
-                .filter(type -> !binary || !type.equals("application/json"))
-                .forEach(type -> content.addMediaType(type, new MediaType().schema(schema)));
-        ApiResponses all = new ApiResponses();
-        for (int status : answers == null ? new int[] {200} : answers.status()) {
-            all.addApiResponse(
-                    String.valueOf(status),
-                    new ApiResponse().description("Done").content(content));
-        }
-        all.addApiResponse("default", refusal());
-        return all;
+                .map(name -> name.split(";", 2)[0])
+                .filter(name -> !binary || !name.equals("application/json"))
+                .forEach(name -> content.addMediaType(name, new MediaType().schema(schema)));
+        return content;
     }
 
     private static Schema<?> schema(Type type, OpenAPI description, ModelConverters converters) {
@@ -143,11 +149,12 @@ public final class OpenApiDocument {
                 .enable(SerializationFeature.INDENT_OUTPUT);
     }
 
-    private static ApiResponse refusal() {
+    /// @param own what is said beside problem documents
+    private static ApiResponse refusal(Content own) {
         Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
         return new ApiResponse()
                 .description("A refusal")
-                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
+                .content(own.addMediaType("application/problem+json", new MediaType().schema(problem)));
     }
 
     /// Identifiers and the like travel as one text or number.

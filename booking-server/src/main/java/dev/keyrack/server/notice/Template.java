@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 
 /// A text with places to fill. `{{name}}` takes a value, escaped where the template is markup; `{{{name}}}` takes
 /// markup that another template made. What was filled in is not looked at again.
-record Template(String text, boolean markup) {
+public record Template(String text, boolean markup) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\{([a-z]+)}}}|\\{\\{([a-z]+)}}");
 
     /// Reads a template from the program; markup by its name.
-    static Template load(String name) {
+    public static Template load(String name) {
         try (InputStream in = Template.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the program");
@@ -26,12 +26,12 @@ record Template(String text, boolean markup) {
         }
     }
 
-    static Template ofMarkup(String text) {
+    public static Template ofMarkup(String text) {
         return new Template(text, true);
     }
 
     /// @throws IllegalStateException if there is no value for a place
-    String fill(Map<String, String> values) {
+    public String fill(Map<String, String> values) {
         return PLACE.matcher(text).replaceAll(place -> {
             boolean raw = place.group(1) != null;
             String name = raw ? place.group(1) : place.group(2);
