@@ -47,8 +47,16 @@ import dev.keyrack.server.media.MediaService;
 import dev.keyrack.server.notice.NoticeJob;
 import dev.keyrack.server.notice.Outbox;
 import dev.keyrack.server.notice.ReceiptDocument;
+import dev.keyrack.server.oauth.DeviceGrantService;
+import dev.keyrack.server.oauth.MetadataEndpoint;
+import dev.keyrack.server.oauth.PagesEndpoint;
+import dev.keyrack.server.oauth.SignInService;
+import dev.keyrack.server.oauth.TokenEndpoint;
+import dev.keyrack.server.oauth.TokenService;
 import dev.keyrack.server.operation.HealthEndpoint;
 import dev.keyrack.server.operation.OpenApiEndpoint;
+import dev.keyrack.server.partner.ApiKeyService;
+import dev.keyrack.server.partner.ApiKeysEndpoint;
 import dev.keyrack.server.payment.PaymentGateway;
 import dev.keyrack.server.payment.PaymentJob;
 import dev.keyrack.server.payment.PaymentService;
@@ -168,7 +176,12 @@ public final class ServerAssembly implements AutoCloseable {
                 new UserBookingsEndpoint(bookings));
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
-        endpoints = joined(List.of(listPeople(keys, factors, audit, clock), inventories, promises, others));
+        endpoints = joined(List.of(
+                listPeople(keys, factors, audit, clock),
+                listPrograms(audit, clock),
+                inventories,
+                promises,
+                others));
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);
@@ -186,6 +199,16 @@ public final class ServerAssembly implements AutoCloseable {
                 new AccountEndpoint(identity, new AccountService(database, audit, identity, sessions, factors, clock)),
                 new StaffEndpoint(new StaffService(database, audit, identity, sessions)),
                 new DevicesEndpoint(devices));
+    }
+
+    private List<Object> listPrograms(AuditLog audit, Clock clock) {
+        ApiKeyService apiKeys = new ApiKeyService(database, audit, identity, sessions, clock);
+        DeviceGrantService grants = new DeviceGrantService(database, audit, clock);
+        return List.of(
+                new ApiKeysEndpoint(apiKeys),
+                new MetadataEndpoint(),
+                new PagesEndpoint(new SignInService(database, audit, identity, grants, clock)),
+                new TokenEndpoint(new TokenService(database, identity, sessions, apiKeys, grants, clock)));
     }
 
     private List<Object> listOthers(

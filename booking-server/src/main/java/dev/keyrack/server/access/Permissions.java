@@ -1,6 +1,7 @@
 package dev.keyrack.server.access;
 
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.partner.KeyScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The matrix of role by action by scope. It is read from the table in `permissions.md` when the program starts; a
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Permissions {
 
     private static final String NOBODY = "no token";
-    private static final Map<Action, Map<Optional<Role>, Scope>> MATRIX = read();
+    private static final Pattern CELL = Pattern.compile("(?<scope>[a-z]+|-)(?: \\((?<key>[a-z]+)\\))?");
+    private static final String PAGE = read();
+    private static final Map<Action, Map<Optional<Role>, Scope>> MATRIX = parse(PAGE);
+    private static final Map<Action, KeyScope> KEYS = parseKeys(PAGE);
 
     private Permissions() {}
 
@@ -30,12 +35,17 @@ public final class Permissions {
         return require(require(MATRIX, action), Optional.ofNullable(role));
     }
 
-    private static Map<Action, Map<Optional<Role>, Scope>> read() {
+    /// The scope without which a partner's key may not do something; empty if it needs none.
+    public static Optional<KeyScope> keyScope(Action action) {
+        return Optional.ofNullable(KEYS.get(action));
+    }
+
+    private static String read() {
         try (InputStream in = Permissions.class.getResourceAsStream("/permissions.md")) {
             if (in == null) {
                 throw new IllegalStateException("permissions.md is missing from the program");
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,12 +53,7 @@ public final class Permissions {
 
     /// @throws IllegalStateException unless each action has one row, and each role a column
     static Map<Action, Map<Optional<Role>, Scope>> parse(String page) {
-        List<List<String>> table = page.lines()
-                .filter(line -> line.startsWith("|") && !line.startsWith("|-"))
-                .map(line -> Arrays.stream(line.substring(1).split("\\|", -1))
-                        .map(String::strip)
-                        .toList())
-                .toList();
+        List<List<String>> table = table(page);
         Map<Action, Map<Optional<Role>, Scope>> matrix = new EnumMap<>(Action.class);
         List<String> head = table.isEmpty() ? List.of() : table.getFirst();
         table.stream().skip(1).forEach(row -> {
@@ -60,6 +65,27 @@ public final class Permissions {
         return matrix;
     }
 
+    private static Map<Action, KeyScope> parseKeys(String page) {
+        Map<Action, KeyScope> keys = new EnumMap<>(Action.class);
+        table(page).stream()
+                .skip(1)
+                .forEach(row -> row.stream()
+                        .map(CELL::matcher)
+                        .filter(cell -> cell.matches() && cell.group("key") != null)
+                        .forEach(cell -> keys.put(
+                                constant(Action.class, row.getFirst()), constant(KeyScope.class, cell.group("key")))));
+        return keys;
+    }
+
+    private static List<List<String>> table(String page) {
+        return page.lines()
+                .filter(line -> line.startsWith("|") && !line.startsWith("|-"))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|", -1))
+                        .map(String::strip)
+                        .toList())
+                .toList();
+    }
+
     private static Map<Optional<Role>, Scope> scopes(List<String> head, List<String> row) {
         int roles = Role.values().length;
         if (head.size() < roles + 2 || row.size() != head.size()) {
@@ -69,7 +95,7 @@ public final class Permissions {
         for (int column = 1; column <= roles + 1; column++) {
             String name = head.get(column);
             Optional<Role> role = name.equals(NOBODY) ? Optional.empty() : Optional.of(constant(Role.class, name));
-            String scope = row.get(column);
+            String scope = row.get(column).replaceFirst(" \\([a-z]+\\)$", "");
             scopes.put(role, scope.equals("-") ? Scope.NONE : constant(Scope.class, scope));
         }
         require(scopes, Optional.empty());

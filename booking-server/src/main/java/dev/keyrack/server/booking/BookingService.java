@@ -125,6 +125,9 @@ public final class BookingService {
         }
         answers.attach(tx, key, id.value());
         Resource resource = catalog.getResource(tx, request.resourceId());
+        if (!caller.may(Action.CREATE_BOOKING, resource.site().id())) {
+            throw CatalogService.unknown(resource.id());
+        }
         Long version = request.expectedVersion();
         if (version != null && AvailabilityService.termsChanged(resource, version)) {
             throw new ProblemException(ProblemType.CHANGED_MEANWHILE, "Its prices or rules have changed: check again.");
@@ -177,7 +180,7 @@ public final class BookingService {
     private StoredBooking toStored(
             Caller caller, CreateBooking request, Resource resource, GuestId guest, BookingId id, StoredHold hold) {
         Money total = hold.quote().totalMoney();
-        boolean own = caller.role() == Role.GUEST && !caller.isAnonymous();
+        boolean own = caller.role() == Role.PARTNER || (caller.role() == Role.GUEST && !caller.isAnonymous());
         return new StoredBooking(
                 id,
                 resource.site().id(),

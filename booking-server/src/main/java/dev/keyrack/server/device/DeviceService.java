@@ -65,9 +65,8 @@ public final class DeviceService {
         if (!actor.may(Action.CHANGE_DEVICES, wanted.siteId())) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no site " + wanted.siteId() + ".");
         }
-        String unusable = identity.unusablePassword();
         return database.write(tx -> {
-            UserId id = identity.addDevice(tx, actor, wanted.name(), wanted.siteId(), unusable);
+            UserId id = identity.addDevice(tx, actor, wanted.name(), wanted.siteId());
             store.insert(tx, id, wanted.name());
             return giveCode(tx, actor, id);
         });

@@ -2,6 +2,7 @@ package dev.keyrack.server.http;
 
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SessionId;
+import dev.keyrack.contract.partner.KeyScope;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.access.Action;
@@ -15,20 +16,32 @@ import java.lang.annotation.Target;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who sent a request.
 ///
 /// @param siteId the site that staff or a device belong to; null for guests and for those of the whole provider
 /// @param login how this caller came in, as the token tells; null where there was no token
+/// @param key what a partner's key is for; empty for everybody else
 public record Caller(
         UserId userId,
         Role role,
         @Nullable SiteId siteId,
-        @Nullable Login login) implements Principal {
+        @Nullable Login login,
+        Set<KeyScope> key) implements Principal {
+
+    public Caller(UserId userId, Role role, @Nullable SiteId siteId, @Nullable Login login) {
+        this(userId, role, siteId, login, Set.of());
+    }
 
     public Caller(UserId userId, Role role, @Nullable SiteId siteId) {
         this(userId, role, siteId, null);
+    }
+
+    /// The same with a key that is for this.
+    public Caller withKey(Set<KeyScope> scopes) {
+        return new Caller(userId, role, siteId, login, Set.copyOf(scopes));
     }
 
     /// How a caller came in.
@@ -69,7 +82,12 @@ public record Caller(
     /// How far this caller may do something.
     public Scope scope(Action action) {
         Scope scope = Permissions.scope(isAnonymous() ? null : role, action);
-        return scope == Scope.PROVIDER && siteId != null ? Scope.NONE : scope;
+        boolean outside = scope == Scope.PROVIDER && siteId != null;
+        boolean keyless = role == Role.PARTNER
+                && Permissions.keyScope(action)
+                        .filter(needed -> !key.contains(needed))
+                        .isPresent();
+        return outside || keyless ? Scope.NONE : scope;
     }
 
     /// Whether this caller may do something at all.
@@ -92,7 +110,7 @@ public record Caller(
     private boolean reaches(Scope scope, SiteId site, boolean own) {
         return switch (scope) {
             case NONE, PROVIDER -> false;
-            case OWN -> own;
+            case OWN -> own && (role != Role.PARTNER || siteId == null || siteId.equals(site));
             case SITE -> siteId == null ? role != Role.KIOSK : siteId.equals(site);
             case ANY -> true;
         };

@@ -49,6 +49,7 @@ final class LimitFilter implements ContainerRequestFilter {
         return switch (caller.role()) {
             case GUEST -> Tier.GUEST;
             case KIOSK -> Tier.KIOSK;
+            case PARTNER -> Tier.PARTNER;
             case FRONT_DESK, MANAGER, PROVIDER_ADMIN -> Tier.STAFF;
         };
     }

@@ -35,6 +35,9 @@ public final class IdentityService {
     private static final UserDetails ADMINISTRATOR = new UserDetails("Site", "Administrator", null, null);
     private static final int MOST_TRIES = 10;
 
+    /// Stands for the password of an account to which nobody signs in with one.
+    private static final String NO_PASSWORD = "";
+
     private final Database database;
     private final AuditLog audit;
     private final SessionService sessions;
@@ -92,23 +95,24 @@ public final class IdentityService {
         return new SignIn(account.name(), password);
     }
 
-    /// The hash of a password that nobody has.
-    public String unusablePassword() {
-        return passwords.hash(Secret.random());
-    }
-
     /// Adds the account of a kiosk, which signs in without a password.
-    ///
-    /// @param passwordHash [#unusablePassword]
-    public UserId addDevice(Transaction tx, Caller actor, String name, SiteId site, String passwordHash) {
+    public UserId addDevice(Transaction tx, Caller actor, String name, SiteId site) {
         UserDetails details = new UserDetails("Kiosk", name, null, null);
         NewAccount account = new NewAccount("device-" + Secret.random(), Role.KIOSK, site, details);
-        return add(tx, actor, account, passwordHash).toCaller().userId();
+        return add(tx, actor, account, NO_PASSWORD).toCaller().userId();
     }
 
     /// Says whether anybody may sign in to an account.
     public void setActive(Transaction tx, UserId id, boolean active) {
         store.find(tx, id).orElseThrow().setActive(active);
+    }
+
+    /// Makes the account of a partner's program, to which nobody signs in with a password.
+    public Caller addPartner(Transaction tx, Caller actor, NewAccount account) {
+        if (account.role() != Role.PARTNER) {
+            throw new IllegalArgumentException(account.role() + " has a password");
+        }
+        return add(tx, actor, account, NO_PASSWORD).toCaller();
     }
 
     /// Adds an account.
@@ -223,21 +227,41 @@ public final class IdentityService {
     ///
     /// @throws ProblemException UNAUTHENTICATED; SECOND_FACTOR_REQUIRED if only the code is missing
     Caller prove(SignIn request) {
-        Caller found = requirePassword(request);
-        if (!database.<Boolean>read(tx -> factors.isOn(tx, found.userId()))) {
-            return found;
+        FirstStep first = provePassword(request);
+        if (!first.codeMissing()) {
+            return first.caller();
         }
         String code = request.code();
         if (code == null) {
             throw new ProblemException(ProblemType.SECOND_FACTOR_REQUIRED, "Send the code of the second factor.");
         }
+        proveCode(first.caller(), code);
+        return first.caller();
+    }
+
+    /// Somebody who knows a password.
+    ///
+    /// @param codeMissing whether the code of a second factor must follow
+    public record FirstStep(Caller caller, boolean codeMissing) {}
+
+    /// Whether name and password belong together, where the code is asked for afterwards.
+    ///
+    /// @throws ProblemException UNAUTHENTICATED, TOO_MANY_REQUESTS
+    public FirstStep provePassword(SignIn request) {
+        Caller found = requirePassword(request);
+        return new FirstStep(found, database.<Boolean>read(tx -> factors.isOn(tx, found.userId())));
+    }
+
+    /// Whether the code is that of somebody's second factor, who has shown a password just before.
+    ///
+    /// @throws ProblemException UNAUTHENTICATED, TOO_MANY_REQUESTS
+    public void proveCode(Caller found, String code) {
         List<String> counted = List.of("code of " + found.userId());
         requireFewTries(counted);
         if (!database.<Boolean>write(tx -> factors.take(tx, found, code))) {
             throw refuse(found);
         }
         limit.succeed(counted);
-        return found;
     }
 
     /// Whether name and password belong together. Who guesses from elsewhere keeps nobody out who was let in on that
@@ -265,7 +289,7 @@ public final class IdentityService {
     }
 
     private boolean isRight(Optional<AccountEntity> account, String password) {
-        if (account.isEmpty()) {
+        if (account.isEmpty() || account.get().passwordHash().equals(NO_PASSWORD)) {
             passwords.matchNobody(password);
             return false;
         }
@@ -283,6 +307,11 @@ public final class IdentityService {
     /// Names a person of staff, a guest with an account, or a device; empty if there is no such account.
     public Optional<UserDetails> findDetails(Transaction tx, UserId id) {
         return store.find(tx, id).map(AccountEntity::toDetails);
+    }
+
+    /// Somebody who may sign in, with the rights of now; empty if there is none of that name.
+    public Optional<Caller> findActive(Transaction tx, UserId id) {
+        return store.find(tx, id).filter(AccountEntity::active).map(AccountEntity::toCaller);
     }
 
     AccountEntity requireAccount(Transaction tx, Caller caller) {

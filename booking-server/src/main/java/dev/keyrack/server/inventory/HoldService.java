@@ -8,6 +8,7 @@ import dev.keyrack.contract.value.HoldId;
 import dev.keyrack.contract.value.Period;
 import dev.keyrack.contract.value.Revision;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.access.Action;
 import dev.keyrack.server.catalog.CatalogService;
 import dev.keyrack.server.http.Answer;
 import dev.keyrack.server.http.Caller;
@@ -65,6 +66,9 @@ public final class HoldService {
 
     private Hold create(Transaction tx, Caller caller, HoldRequest wanted) {
         Resource resource = catalog.getResource(tx, wanted.resourceId());
+        if (!caller.may(Action.HOLD, resource.site().id(), caller.userId())) {
+            throw CatalogService.unknown(resource.id());
+        }
         Duration length = Duration.ofMinutes(resource.site().holdMinutes());
         return take(tx, wanted, caller.userId().value(), clock.instant().plus(length))
                 .toHold();

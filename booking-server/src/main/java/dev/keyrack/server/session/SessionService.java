@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Opens sessions, lets them go on by rotating refresh tokens (RFC 9700), and ends them: on every node within some
@@ -26,6 +27,7 @@ public final class SessionService {
     /// Longer than a token lives, and clocks may differ.
     private static final Duration REVOCATIONS_MATTER = Tokens.LIFETIME.plusMinutes(10);
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int LONGEST_CLIENT = 200;
 
     private final Database database;
@@ -62,25 +64,54 @@ public final class SessionService {
 
     /// Opens a session for somebody who has just proved who it is.
     public AccessToken open(Caller account, Place place) {
+        return open(account, place, (_, _) -> {});
+    }
+
+    /// Opens a session for somebody who has just proved who it is.
+    ///
+    /// @param besides what is done in the same transaction; no session is opened if it throws
+    public AccessToken open(Caller account, Place place, BiConsumer<Transaction, SessionId> besides) {
         Instant now = clock.instant();
-        SessionId id = SessionId.random();
-        RefreshToken first = RefreshToken.random(id);
+        RefreshToken first = database.write(tx -> {
+            RefreshToken token = insert(tx, account, place, now);
+            besides.accept(tx, token.session());
+            return token;
+        });
+        return toToken(account, first.session(), now, first);
+    }
+
+    private RefreshToken insert(Transaction tx, Caller account, Place place, Instant now) {
+        RefreshToken first = RefreshToken.random(SessionId.random());
         String client = place.client();
         StoredSession session = new StoredSession(
-                id,
+                first.session(),
                 account,
                 true,
                 client.length() <= LONGEST_CLIENT ? client : client.substring(0, LONGEST_CLIENT),
                 place.device() == null ? null : Secret.hash(place.device()),
                 new StoredSession.Rotation(first.hash(), null, null, null),
                 new StoredSession.Times(now, now, now, null));
-        database.write(tx -> {
-            store.insert(tx, session);
-            audit.record(
-                    tx, account, "session.opened", id.value(), account.role().name());
-            return true;
-        });
-        return toToken(session, now, first);
+        store.insert(tx, session);
+        audit.record(
+                tx,
+                account,
+                "session.opened",
+                first.session().value(),
+                account.role().name());
+        return first;
+    }
+
+    /// Gives an access token to a program that shows its key each time: of the session that it opened within the last
+    /// day, or of a new one. It needs no refresh token.
+    public AccessToken grant(Caller account, Place place) {
+        Instant now = clock.instant();
+        SessionId session = database.write(tx -> store.listOpen(tx, account.userId()).stream()
+                .filter(open ->
+                        open.isAlive(now) && now.isBefore(open.times().created().plus(DAY)))
+                .map(StoredSession::id)
+                .findFirst()
+                .orElseGet(() -> insert(tx, account, place, now).session()));
+        return toToken(account, session, now, null);
     }
 
     /// Whether somebody has signed in to this account from that device before.
@@ -104,7 +135,11 @@ public final class SessionService {
             throw refused();
         }
         StoredSession session = renewed.get().session();
-        return toToken(session, session.times().proved(), renewed.get().token());
+        return toToken(
+                session.account(),
+                session.id(),
+                session.times().proved(),
+                renewed.get().token());
     }
 
     private record Renewed(StoredSession session, RefreshToken token) {}
@@ -123,8 +158,7 @@ public final class SessionService {
             String successor = Secret.open(given.secret(), present.sealed());
             return Optional.of(new Renewed(session, new RefreshToken(session.id(), successor)));
         }
-        store.end(tx, session.id(), now, REVOCATIONS_MATTER);
-        audit.record(tx, session.account(), "session.reused", session.id().value(), "");
+        endReused(tx, session);
         return Optional.empty();
     }
 
@@ -145,7 +179,7 @@ public final class SessionService {
             audit.record(tx, caller, "session.proved", id.value(), "");
             return found;
         });
-        return toToken(session, now, null);
+        return toToken(session.account(), id, now, null);
     }
 
     private static Caller.Login requireLogin(Caller caller) {
@@ -199,15 +233,53 @@ public final class SessionService {
                 .forEach(id -> end(tx, actor, id));
     }
 
+    /// Ends a session of which somebody else has a secret too.
+    public void endStolen(SessionId id) {
+        database.write(tx -> {
+            store.find(tx, id).ifPresent(session -> endReused(tx, session));
+            return true;
+        });
+        revocations.forget();
+    }
+
+    private void endReused(Transaction tx, StoredSession session) {
+        store.end(tx, session.id(), clock.instant(), REVOCATIONS_MATTER);
+        audit.record(tx, session.account(), "session.reused", session.id().value(), "");
+    }
+
+    /// Which session a refresh token is said to be of; empty if it is none.
+    public static Optional<SessionId> sessionOf(String refreshToken) {
+        return RefreshToken.parse(refreshToken).map(RefreshToken::session);
+    }
+
+    /// Who stands behind a refresh token that is good now.
+    public Optional<Caller> findByRefresh(String refreshToken) {
+        Instant now = clock.instant();
+        return RefreshToken.parse(refreshToken)
+                .flatMap(given -> database.read(tx -> store.find(tx, given.session()))
+                        .filter(session -> session.isAlive(now)
+                                && given.hash().equals(session.rotation().hash()))
+                        .map(session -> {
+                            Caller.Login login = new Caller.Login(
+                                    session.id(), session.times().proved(), now, now);
+                            Caller account = session.account();
+                            return new Caller(account.userId(), account.role(), account.siteId(), login);
+                        }));
+    }
+
+    /// Lets what a transaction ended be known here at once, and not within seconds.
+    public void tellEnded() {
+        revocations.forget();
+    }
+
     private void end(Transaction tx, Caller actor, SessionId id) {
         store.end(tx, id, clock.instant(), REVOCATIONS_MATTER);
         audit.record(tx, actor, "session.ended", id.value(), "");
     }
 
-    private AccessToken toToken(StoredSession session, Instant provedAt, @Nullable RefreshToken refresh) {
-        Caller account = session.account();
+    private AccessToken toToken(Caller account, SessionId session, Instant provedAt, @Nullable RefreshToken refresh) {
         return new AccessToken(
-                tokens.issue(account, session.id(), provedAt),
+                tokens.issue(account, session, provedAt),
                 "Bearer",
                 Tokens.LIFETIME.toSeconds(),
                 refresh == null ? null : refresh.toText(),

@@ -5,6 +5,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SessionId;
+import dev.keyrack.contract.partner.KeyScope;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.http.Caller;
@@ -13,12 +14,16 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Access tokens: JWT (RFC 9068) signed with EdDSA (RFC 8037), good for five minutes. A token's header is not even
 /// read: it must be, letter for letter, the header that one of our own keys gives.
@@ -56,6 +61,11 @@ public final class Tokens {
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)));
+        if (caller.role() == Role.PARTNER) {
+            claims.claim(
+                    "scope",
+                    caller.key().stream().map(KeyScope::toWord).sorted().collect(Collectors.joining(" ")));
+        }
         SiteId site = caller.siteId();
         if (site != null) {
             claims.claim("site", site.value());
@@ -114,7 +124,15 @@ public final class Tokens {
                 new UserId(claims.getSubject()),
                 Role.valueOf(String.valueOf(claims.getStringClaim("role"))),
                 site == null ? null : new SiteId(site),
-                new Caller.Login(
-                        new SessionId(session), signedIn.toInstant(), issued.toInstant(), expires.toInstant())));
+                new Caller.Login(new SessionId(session), signedIn.toInstant(), issued.toInstant(), expires.toInstant()),
+                keyOf(claims.getStringClaim("scope"))));
+    }
+
+    private static Set<KeyScope> keyOf(@Nullable String words) {
+        return words == null
+                ? Set.of()
+                : Arrays.stream(words.split(" ", -1))
+                        .flatMap(word -> KeyScope.ofWord(word).stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -51,9 +51,16 @@ class PermissionsIT {
         callers = new LinkedHashMap<>();
         callers.put(Optional.empty(), server.api());
         for (Role role : Role.values()) {
-            boolean whole = role == Role.PROVIDER_ADMIN;
-            callers.put(Optional.of(role), whole ? server.staff() : server.as(role, "one-" + role));
+            callers.put(Optional.of(role), callerOf(role));
         }
+    }
+
+    private static Api callerOf(Role role) throws Exception {
+        return switch (role) {
+            case PROVIDER_ADMIN -> server.staff();
+            case PARTNER -> server.partner("catalog", "bookings");
+            default -> server.as(role, "one-" + role);
+        };
     }
 
     @AfterAll

@@ -14,6 +14,8 @@ import dev.keyrack.server.rig.Sample;
 import dev.keyrack.server.rig.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -64,10 +66,13 @@ class FieldsIT {
             "POST /api/v1/enrolments", "{\"code\": \"abcde-fghjk\", \"publicKey\": \"" + "A".repeat(43) + "\"}",
             "POST /api/v1/device-sessions", "{\"userId\": \"usr_1\", \"signature\": \"" + "A".repeat(86) + "\"}",
             "PUT /api/v1/users/me",
-                    "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"preferences\": {\"language\": \"en\", \"notices\": true}}",
+            "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"preferences\": {\"language\": \"en\", \"notices\": true}}",
+            "POST /api/v1/api-keys",
+            "{\"name\": \"One\", \"scopes\": [\"catalog\"], \"expiresAt\": \""
+                    + Instant.now().plus(Duration.ofDays(30)) + "\"}",
             "POST /api/v1/staff",
-                    "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"ann@example.com\"},"
-                            + " \"role\": \"front_desk\", \"siteId\": \"sit_test\", \"language\": \"en\"}");
+            "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"ann@example.com\"},"
+                    + " \"role\": \"front_desk\", \"siteId\": \"sit_test\", \"language\": \"en\"}");
 
     @TempDir
     static Path folder;
@@ -84,6 +89,7 @@ class FieldsIT {
         for (Role role : List.of(Role.GUEST, Role.KIOSK, Role.FRONT_DESK, Role.MANAGER)) {
             CALLERS.put(role.name().toLowerCase(Locale.ROOT), server.as(role, "fields-" + role));
         }
+        CALLERS.put("partner", server.partner("catalog", "bookings"));
         CALLERS.put("provider_admin", server.staff());
     }
 
@@ -185,6 +191,7 @@ class FieldsIT {
                 "/api/v1/units/" + unit,
                 "/api/v1/sites",
                 "/api/v1/users/me",
+                "/api/v1/api-keys",
                 "/api/v1/sync/snapshot/tenant:catalog",
                 "/api/v1/sync/snapshot/prop:" + Sample.SITE + ":avail",
                 "/api/v1/sync/snapshot/prop:" + Sample.SITE + ":ops");

@@ -75,7 +75,11 @@ class RouteWalkIT {
         assertThat(answer.all("Access-Control-Allow-Origin")).as(asked).isEmpty();
         assertThat(answer.all("Strict-Transport-Security")).as(asked).isEmpty();
         if (answer.status() >= 400) {
-            assertThat(answer.header("Content-Type").orElse("")).as(asked).startsWith("application/problem+json");
+            boolean page =
+                    path.equals("/oauth/authorize") && Set.of("GET", "HEAD").contains(method);
+            assertThat(answer.header("Content-Type").orElse(""))
+                    .as(asked)
+                    .startsWith(page ? "text/html" : "application/problem+json");
         }
         return answer;
     }

@@ -13,10 +13,16 @@ import dev.keyrack.server.ServerAssembly;
 import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.identity.NewAccount;
+import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.verification.Verification;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// A whole server in this process, on a free port, with one site.
@@ -77,6 +83,28 @@ public final class TestServer implements AutoCloseable {
     public Api as(Role role, String name, SiteId site) throws IOException, InterruptedException {
         UserDetails details = new UserDetails(name, "Of The Site", null, null);
         return as(server.identity().createAccount(Caller.SYSTEM, new NewAccount(name, role, site, details)));
+    }
+
+    /// A client of a partner with a new key of the site.
+    public Api partner(String... scopes) throws IOException, InterruptedException {
+        JsonNode made = staff().post(
+                        "/api/v1/api-keys",
+                        "{'name': 'Test', 'scopes': ['" + String.join("', '", scopes) + "'], 'siteId': '" + Sample.SITE
+                                + "', 'expiresAt': '" + Instant.now().plus(Duration.ofDays(30)) + "'}")
+                .body();
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/oauth/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id="
+                        + made.at("/key/keyId").asText() + "&client_secret="
+                        + made.path("secret").asText()))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return api().as(Json.read(answer, JsonNode.class)
+                    .path("access_token")
+                    .asText());
+        }
     }
 
     private Api as(SignIn account) throws IOException, InterruptedException {

@@ -142,7 +142,7 @@ public final class SignInViewModel implements ViewModel {
     private static boolean worksHere(Role role) {
         return switch (role) {
             case FRONT_DESK, MANAGER, PROVIDER_ADMIN -> true;
-            case GUEST, KIOSK -> false;
+            case GUEST, KIOSK, PARTNER -> false;
         };
     }
 

@@ -8,6 +8,8 @@ public enum Role {
     GUEST,
     @JsonProperty("kiosk")
     KIOSK,
+    @JsonProperty("partner")
+    PARTNER,
     @JsonProperty("front_desk")
     FRONT_DESK,
     @JsonProperty("manager")

@@ -19,7 +19,7 @@ public record ChangeStaff(Role role, @Nullable SiteId siteId, boolean active) {
     }
 
     static void requireStaff(Role role) {
-        if (role == Role.GUEST || role == Role.KIOSK) {
+        if (role == Role.GUEST || role == Role.KIOSK || role == Role.PARTNER) {
             throw new IllegalArgumentException("expected the role front_desk, manager or provider_admin");
         }
     }
