@@ -204,10 +204,12 @@ public final class ServerAssembly implements AutoCloseable {
     private List<Object> listPrograms(AuditLog audit, Clock clock) {
         ApiKeyService apiKeys = new ApiKeyService(database, audit, identity, sessions, clock);
         DeviceGrantService grants = new DeviceGrantService(database, audit, clock);
+        SignInService signIns = new SignInService(database, audit, identity, grants, clock);
+        sessions.onEndOthers(signIns::forget);
         return List.of(
                 new ApiKeysEndpoint(apiKeys),
                 new MetadataEndpoint(),
-                new PagesEndpoint(new SignInService(database, audit, identity, grants, clock)),
+                new PagesEndpoint(signIns),
                 new TokenEndpoint(new TokenService(database, identity, sessions, apiKeys, grants, clock)));
     }
 

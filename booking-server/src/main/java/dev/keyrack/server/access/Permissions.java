@@ -65,7 +65,8 @@ public final class Permissions {
         return matrix;
     }
 
-    private static Map<Action, KeyScope> parseKeys(String page) {
+    /// @throws IllegalStateException if a word in brackets is no scope of keys
+    static Map<Action, KeyScope> parseKeys(String page) {
         Map<Action, KeyScope> keys = new EnumMap<>(Action.class);
         table(page).stream()
                 .skip(1)

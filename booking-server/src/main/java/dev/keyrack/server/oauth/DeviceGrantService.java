@@ -143,6 +143,10 @@ public final class DeviceGrantService {
         };
     }
 
+    void forget(Transaction tx, UserId account) {
+        store.forget(tx, account);
+    }
+
     /// Notes that a device got its tokens.
     ///
     /// @return false if it had got them before

@@ -86,6 +86,15 @@ final class DeviceGrantStore {
                 == 1;
     }
 
+    /// Denies devices that somebody let in and that did not come for their tokens yet.
+    void forget(Transaction tx, UserId account) {
+        tx.update(
+                "update oauth_device set state = ? where account_id = ? and state = ?",
+                State.DENIED,
+                account,
+                State.ALLOWED);
+    }
+
     private static Waiting toWaiting(Row row) {
         String account = row.textOrNull("account_id");
         return new Waiting(

@@ -49,6 +49,11 @@ final class GrantStore {
                 == 1;
     }
 
+    /// Drops codes that were not changed for a session yet.
+    void forget(Transaction tx, UserId account) {
+        tx.update("delete from oauth_code where account_id = ? and session_id is null", account);
+    }
+
     void insertSession(Transaction tx, SessionId session, String clientId) {
         tx.update("insert into oauth_session (session_id, client_id) values (?, ?)", session, clientId);
     }

@@ -46,7 +46,7 @@ public final class SignInService {
     static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
     static final Pattern CLIENT_ID = Pattern.compile("[a-z0-9_-]{1,60}");
-    private static final Pattern STATE = Pattern.compile("[\\x20-\\x7e]{0,1000}");
+    private static final Pattern STATE = Pattern.compile("[\\x20-\\x7e]{1,1000}");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Database database;
@@ -82,9 +82,9 @@ public final class SignInService {
         if (address.isEmpty()) {
             return new Turn.End(Turn.Ending.FOREIGN_ADDRESS);
         }
-        Optional<String> state =
-                single(given, "state").filter(text -> STATE.matcher(text).matches());
-        Optional<ErrorObject> fault = faultOf(given, state.isPresent());
+        Optional<String> sent = single(given, "state").filter(text -> !text.isEmpty());
+        Optional<String> state = sent.filter(text -> STATE.matcher(text).matches());
+        Optional<ErrorObject> fault = faultOf(given, sent.equals(state));
         if (fault.isPresent()) {
             return refuse(address.get(), fault.get(), state.orElse(null), issuer);
         }
@@ -97,7 +97,7 @@ public final class SignInService {
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
-    private static Optional<ErrorObject> faultOf(Map<String, List<String>> given, boolean stated) {
+    private static Optional<ErrorObject> faultOf(Map<String, List<String>> given, boolean wellStated) {
         try {
             AuthorizationRequest request = AuthorizationRequest.parse(given);
             if (!request.getResponseType().equals(ResponseType.CODE)) {
@@ -121,7 +121,7 @@ public final class SignInService {
             }
             boolean query = request.getResponseMode() == null
                     || request.getResponseMode().equals(ResponseMode.QUERY);
-            return query && stated == given.containsKey("state")
+            return query && wellStated
                     ? Optional.empty()
                     : Optional.of(OAuth2Error.INVALID_REQUEST);
         } catch (ParseException e) {
@@ -303,6 +303,13 @@ public final class SignInService {
                 ? null
                 : identity.findDetails(tx, account).map(SignInService::nameOf).orElse(null);
         return new Turn.Ask(visit, cookie, form, program, person, fault);
+    }
+
+    /// Drops what somebody began before the password, or the rights, were changed.
+    public void forget(Transaction tx, UserId account) {
+        store.forget(tx, account);
+        grants.forget(tx, account);
+        devices.forget(tx, account);
     }
 
     private static String nameOf(UserDetails details) {

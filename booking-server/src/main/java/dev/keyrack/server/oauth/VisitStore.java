@@ -57,6 +57,10 @@ final class VisitStore {
         tx.update("delete from oauth_visit where cookie_hash = ?", cookieHash);
     }
 
+    void forget(Transaction tx, UserId account) {
+        tx.update("delete from oauth_visit where account_id = ?", account);
+    }
+
     Optional<OauthClient> findClient(Transaction tx, String id) {
         return tx.find(
                 "select * from oauth_client where id = ?",

@@ -36,6 +36,7 @@ public final class SessionService {
     private final Clock clock;
     private final SessionStore store = new SessionStore();
     private final Revocations revocations;
+    private BiConsumer<Transaction, UserId> alsoEnding = (_, _) -> {};
 
     public SessionService(Database database, AuditLog audit, Tokens tokens, Clock clock) {
         this.database = database;
@@ -224,8 +225,14 @@ public final class SessionService {
         revocations.forget();
     }
 
+    /// What else comes to its end, in the same transaction, where an account's sessions do; said once, before the start.
+    public void onEndOthers(BiConsumer<Transaction, UserId> more) {
+        alsoEnding = more;
+    }
+
     /// Ends all sessions of an account but the one that the actor came with.
     public void endOthers(Transaction tx, Caller actor, UserId account) {
+        alsoEnding.accept(tx, account);
         Caller.Login login = actor.login();
         store.listOpen(tx, account).stream()
                 .map(StoredSession::id)

@@ -78,7 +78,7 @@ class PermissionsIT {
                         parts[0],
                         takesBody ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody());
         if (takesBody) {
-            request.header("Content-Type", path.endsWith("/images") ? "image/png" : "application/json");
+            request.header("Content-Type", typeAt(path));
         }
         caller.headers().forEach(request::header);
         if (!route.equals(STREAM)) {
@@ -88,6 +88,13 @@ class PermissionsIT {
         HttpResponse<InputStream> stream = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         stream.body().close();
         return stream.statusCode();
+    }
+
+    private static String typeAt(String path) {
+        if (path.startsWith("/oauth/")) {
+            return "application/x-www-form-urlencoded";
+        }
+        return path.endsWith("/images") ? "image/png" : "application/json";
     }
 
     private static boolean agrees(int status, Scope scope, Optional<Role> role) {

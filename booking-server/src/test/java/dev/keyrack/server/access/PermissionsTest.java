@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.partner.KeyScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,25 @@ class PermissionsTest {
         assertThat(Permissions.scope(Role.KIOSK, Action.LIST_BOOKINGS)).isEqualTo(Scope.NONE);
         assertThat(Permissions.scope(Role.FRONT_DESK, Action.TAKE_CASH)).isEqualTo(Scope.SITE);
         assertThat(Permissions.scope(Role.PROVIDER_ADMIN, Action.CREATE_SITE)).isEqualTo(Scope.PROVIDER);
+    }
+
+    @Test
+    void readsWhichScopeAKeyNeeds() throws IOException {
+        assertThat(Permissions.scope(Role.PARTNER, Action.HOLD)).isEqualTo(Scope.OWN);
+        assertThat(Permissions.keyScope(Action.HOLD)).hasValue(KeyScope.BOOKINGS);
+        assertThat(Permissions.keyScope(Action.READ_CATALOG)).hasValue(KeyScope.CATALOG);
+        assertThat(Permissions.keyScope(Action.READ_HEALTH)).isEmpty();
+        String misspelt = page().replace("own (bookings)", "own (booking)");
+        assertThatThrownBy(() -> Permissions.parseKeys(misspelt)).hasMessageContaining("booking is no KeyScope");
+    }
+
+    /// What a partner may do and not everybody without a token, only a key with a scope for it may do.
+    @Test
+    void partnerNeedsAScopeForAllThatIsNotOpenToEverybody() {
+        assertThat(Action.values())
+                .filteredOn(action -> Permissions.scope(Role.PARTNER, action) != Scope.NONE)
+                .filteredOn(action -> Permissions.scope(null, action) == Scope.NONE)
+                .allMatch(action -> Permissions.keyScope(action).isPresent());
     }
 
     @Test

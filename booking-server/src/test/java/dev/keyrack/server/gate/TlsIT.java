@@ -12,8 +12,11 @@ import dev.keyrack.client.api.ApiOutcome;
 import dev.keyrack.client.api.ServerApi;
 import dev.keyrack.client.api.ServerTrust;
 import dev.keyrack.contract.identity.SignIn;
+import dev.keyrack.server.ServerAssembly;
+import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.http.EchoEndpoint;
 import dev.keyrack.server.http.HttpServer;
+import dev.keyrack.server.rig.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -167,13 +170,33 @@ class TlsIT {
     }
 
     private HttpResponse<String> get(URI server, String client) throws Exception {
+        return get(server, "/echo/number?number=1", client);
+    }
+
+    private HttpResponse<String> get(URI server, String path, String client) throws Exception {
         try (HttpClient http = HttpClient.newBuilder()
                 .sslContext(ServerTrust.in(folder.resolve(client), server, null).context())
                 .build()) {
             return http.send(
-                    HttpRequest.newBuilder(server.resolve("/echo/number?number=1"))
-                            .build(),
+                    HttpRequest.newBuilder(server.resolve(path)).build(),
                     HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void pageOfASignInKeepsItsCookieToThisServer() throws Exception {
+        CertificateFiles files = SelfMadeCertificate.in(folder.resolve("pages"), "127.0.0.1", Clock.systemUTC());
+        ServerConfig config = ServerConfig.onLoopback(folder, 0, Clock.systemUTC())
+                .on(TestDatabase.url(folder))
+                .behind(new GateConfig(files, List.of(), List.of(), Duration.ofSeconds(10)));
+        try (ServerAssembly server = new ServerAssembly(config)) {
+            server.startForTrial();
+            HttpResponse<String> page = get(server.uri(), "/oauth/device", "browser");
+            assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
+                    .matches("__Host-keyrack-visit=[A-Za-z0-9_-]{43}; Path=/; Max-Age=600; HttpOnly; SameSite=Strict; Secure");
+            assertThat(get(server.uri(), "/.well-known/oauth-authorization-server", "browser")
+                            .body())
+                    .contains("\"issuer\":\"" + server.uri().toString().replaceFirst("/$", "") + "\"");
         }
     }
 

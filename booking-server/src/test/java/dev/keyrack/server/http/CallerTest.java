@@ -3,9 +3,11 @@ package dev.keyrack.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.keyrack.contract.identity.Role;
+import dev.keyrack.contract.partner.KeyScope;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.access.Action;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,22 @@ class CallerTest {
                 .isTrue();
         assertThat(caller(Role.KIOSK, null).may(Action.READ_BOOKING, HERE, null))
                 .isFalse();
+    }
+
+    @Test
+    void partnerReachesOwnAsFarAsItsKeyDoes() {
+        Caller here = caller(Role.PARTNER, HERE).withKey(Set.of(KeyScope.BOOKINGS));
+        assertThat(here.may(Action.READ_BOOKING, HERE, ME)).isTrue();
+        assertThat(here.may(Action.READ_BOOKING, HERE, OTHER)).isFalse();
+        assertThat(here.may(Action.READ_BOOKING, THERE, ME)).isFalse();
+        assertThat(here.may(Action.CREATE_BOOKING, HERE)).isTrue();
+        assertThat(here.may(Action.CREATE_BOOKING, THERE)).isFalse();
+        assertThat(here.may(Action.READ_CATALOG)).isFalse();
+        Caller everywhere = caller(Role.PARTNER, null).withKey(Set.of(KeyScope.BOOKINGS, KeyScope.CATALOG));
+        assertThat(everywhere.may(Action.READ_BOOKING, THERE, ME)).isTrue();
+        assertThat(everywhere.may(Action.READ_CATALOG)).isTrue();
+        assertThat(everywhere.may(Action.CHANGE_BOOKING)).isFalse();
+        assertThat(caller(Role.PARTNER, HERE).may(Action.READ_BOOKING, HERE, ME)).isFalse();
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class Api {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
         return new Reply(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);
