@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -47,7 +46,7 @@ public final class FactorController {
     private FormField factorCode;
 
     @FXML
-    private TilePane codes;
+    private VBox codes;
 
     @FXML
     private Button begin;

@@ -241,7 +241,8 @@ public final class BookingController {
 
     /// Money, and not to be undone: so it is asked.
     private void confirmCancellation(String question) {
-        if (question.isEmpty()) {
+        // the pane of who signed out still listens, and is nowhere
+        if (question.isEmpty() || pane.getScene() == null) {
             return;
         }
         var messages = model.text().messages();

@@ -15,8 +15,11 @@ public record Question(String title, String text, String yes, String no) {
     private static final String SHEET =
             Objects.requireNonNull(Question.class.getResource("Question.css")).toExternalForm();
 
-    /// Asks over the window of a node, and does one of the two.
+    /// Asks over the window of a node, and does one of the two; a node of a screen that was left asks nothing.
     public void ask(Node owner, Runnable onYes, Runnable onNo) {
+        if (owner.getScene() == null) {
+            return;
+        }
         var agree = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         var refuse = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
         var alert = new Alert(Alert.AlertType.CONFIRMATION, text, refuse, agree);

@@ -51,10 +51,18 @@ public final class ProofController {
                 proofCode.input().requestFocus();
             }
         });
+        model.passwordFaultProperty().subscribe(fault -> correct(proofPassword, fault));
+        model.codeFaultProperty().subscribe(fault -> correct(proofCode, fault));
         prove.disableProperty().bind(model.proofAllowed().not());
         layer.setVisible(false);
         layer.sceneProperty().subscribe(this::keepKeyboard);
         model.shownProperty().subscribe(this::show);
+    }
+
+    private static void correct(FormField field, String fault) {
+        if (!fault.isEmpty()) {
+            field.input().requestFocus();
+        }
     }
 
     private void keepKeyboard(@Nullable Scene scene) {

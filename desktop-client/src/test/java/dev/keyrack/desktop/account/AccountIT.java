@@ -145,8 +145,9 @@ class AccountIT {
         type(desk, "factorCode", Authenticator.code(secret, desk.clock()));
         desk.robot().clickOn("#confirmCode");
         DeskRig.await(() -> DeskRig.isInView(desk.find("finish", Button.class)));
-        desk.robot().clickOn("#copy");
         picture(desk, "account-factor-codes", language);
+        desk.robot().clickOn("#copy");
+        picture(desk, "account-factor-copied", language);
         var copied = new StringBuilder();
         desk.robot().interact(() -> copied.append(Clipboard.getSystemClipboard().getString()));
         List<String> codes = copied.toString().lines().toList();
