@@ -118,6 +118,7 @@ public final class PasswordViewModel implements ViewModel {
         switch (problem.type()) {
             case UNAUTHENTICATED -> fault(Field.PRESENT).set(messages.text("account.fault.wrong"));
             case WEAK_PASSWORD -> fault(Field.FRESH).set(messages.text("account.fault.weak"));
+            case FORBIDDEN -> say(true, messages.text("proof.refusal.over"));
             case TOO_MANY_REQUESTS -> say(true, messages.text("account.password.often"));
             default -> say(true, answers.refusal(problem));
         }

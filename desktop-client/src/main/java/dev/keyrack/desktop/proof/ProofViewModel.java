@@ -120,7 +120,9 @@ public final class ProofViewModel implements ViewModel {
         tasks.run(() -> runtime.api().own().prove(proof))
                 .onDone(outcome -> {
                     working.set(false);
-                    hear(outcome);
+                    if (shown.get()) {
+                        hear(outcome);
+                    }
                 })
                 .onFailed(failure -> {
                     working.set(false);

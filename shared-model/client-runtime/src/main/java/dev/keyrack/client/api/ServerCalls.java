@@ -209,10 +209,13 @@ final class ServerCalls implements AutoCloseable {
     }
 
     /// For requests that carry a password. They are not repeated with a new token: UNAUTHENTICATED says then that the
-    /// password is wrong, and it is counted once.
+    /// password is wrong, and it is counted once; a session that is over is FORBIDDEN.
     <T> ApiOutcome<T> sendSecret(WebTarget target, Request request, Class<T> type) {
         return switch (send(at("users/me"), Request.get(), Profile.class)) {
             case ApiOutcome.Answered<Profile> _ -> sendOnce(target, request, type, token);
+            case ApiOutcome.Refused<Profile>(Problem problem)
+            when problem.type() == ProblemType.UNAUTHENTICATED ->
+                new ApiOutcome.Refused<>(Problem.of(ProblemType.FORBIDDEN, "The session is over."));
             case ApiOutcome.Refused<Profile>(Problem problem) -> new ApiOutcome.Refused<>(problem);
             case ApiOutcome.Unanswered<Profile>(String reason) -> new ApiOutcome.Unanswered<>(reason);
         };
