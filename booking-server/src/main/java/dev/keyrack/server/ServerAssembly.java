@@ -177,11 +177,7 @@ public final class ServerAssembly implements AutoCloseable {
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
         endpoints = joined(List.of(
-                listPeople(keys, factors, audit, clock),
-                listPrograms(audit, clock),
-                inventories,
-                promises,
-                others));
+                listPeople(keys, factors, audit, clock), listPrograms(audit, clock), inventories, promises, others));
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);

@@ -121,9 +121,7 @@ public final class SignInService {
             }
             boolean query = request.getResponseMode() == null
                     || request.getResponseMode().equals(ResponseMode.QUERY);
-            return query && wellStated
-                    ? Optional.empty()
-                    : Optional.of(OAuth2Error.INVALID_REQUEST);
+            return query && wellStated ? Optional.empty() : Optional.of(OAuth2Error.INVALID_REQUEST);
         } catch (ParseException e) {
             return Optional.of(Objects.requireNonNullElse(e.getErrorObject(), OAuth2Error.INVALID_REQUEST));
         }
@@ -228,8 +226,8 @@ public final class SignInService {
             return ask(cookie, visit, Turn.Fault.OFTEN);
         }
         Optional<DeviceGrantStore.Waiting> device = devices.find(account, typed);
-        return device.map(
-                        waiting -> ask(cookie, visit.forDevice(waiting.clientId(), DeviceGrantService.hashOf(typed)), null))
+        return device.map(waiting ->
+                        ask(cookie, visit.forDevice(waiting.clientId(), DeviceGrantService.hashOf(typed)), null))
                 .orElseGet(() -> ask(cookie, visit, Turn.Fault.USER_CODE_WRONG));
     }
 

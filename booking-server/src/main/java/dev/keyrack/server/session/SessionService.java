@@ -225,7 +225,8 @@ public final class SessionService {
         revocations.forget();
     }
 
-    /// What else comes to its end, in the same transaction, where an account's sessions do; said once, before the start.
+    /// What else comes to its end, in the same transaction, where an account's sessions do; said once, before the
+    /// start.
     public void onEndOthers(BiConsumer<Transaction, UserId> more) {
         alsoEnding = more;
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.keyrack.contract.catalog.Site;
+import dev.keyrack.contract.device.NewDevice;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.rig.Api;
 import dev.keyrack.server.rig.Routes;
 import dev.keyrack.server.rig.Sample;
@@ -52,10 +54,12 @@ class ForeignObjectIT {
             "{holdId}", "hld_absent",
             "{userId}", "usr_absent",
             "{sessionId}", "ses_absent",
+            "{keyId}", "key_absent",
             "{scope}", "prop:sit_absent:avail",
             "res", "res_absent",
             "unt", "unt_absent",
-            "gst", "gst_absent");
+            "gst", "gst_absent",
+            "dev", "usr_absent");
     private static final Map<Role, Api> STRANGERS = new LinkedHashMap<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -86,6 +90,24 @@ class ForeignObjectIT {
                 "{sessionId}",
                 guest.get("/api/v1/users/me/sessions").body().at("/0/sessionId").asText());
         FOREIGN.put("{scope}", "prop:" + Sample.SITE + ":avail");
+        FOREIGN.put(
+                "{keyId}",
+                server.staff()
+                        .post(
+                                "/api/v1/api-keys",
+                                "{'name': 'One', 'scopes': ['catalog'], 'siteId': '" + Sample.SITE + "', 'expiresAt': '"
+                                        + day() + "T00:00:00Z'}")
+                        .body()
+                        .at("/key/keyId")
+                        .asText());
+        FOREIGN.put(
+                "dev",
+                server.server()
+                        .devices()
+                        .create(Caller.SYSTEM, new NewDevice("Lobby", Sample.SITE))
+                        .device()
+                        .userId()
+                        .value());
         FOREIGN.put("res", room.value());
         FOREIGN.put("unt", unit.value());
         terms = server.api()
@@ -172,8 +194,13 @@ class ForeignObjectIT {
 
     private static String pathOf(String route, Map<String, String> ids) {
         String path = route.split(" ", 2)[1];
+        if (path.startsWith("/api/v1/devices")) {
+            path = path.replace("{userId}", Optional.ofNullable(ids.get("dev")).orElseThrow());
+        }
         for (Map.Entry<String, String> id : ids.entrySet()) {
-            path = path.replace(id.getKey(), id.getValue());
+            if (id.getKey().startsWith("{")) {
+                path = path.replace(id.getKey(), id.getValue());
+            }
         }
         String kind = path.startsWith("/api/v1/units") ? "unt" : "res";
         return path.replace("{id}", Optional.ofNullable(ids.get(kind)).orElseThrow())
@@ -195,6 +222,9 @@ class ForeignObjectIT {
         }
         if (route.endsWith("/occurrences")) {
             return "{'start': '" + day() + "T10:00:00Z', 'end': '" + day() + "T11:00:00Z', 'capacity': 1}";
+        }
+        if (route.contains("devices")) {
+            return "{'name': 'Mine', 'status': 'lost'}";
         }
         if (route.contains("units")) {
             return "{'name': '900', 'open': true}";
@@ -222,6 +252,9 @@ class ForeignObjectIT {
             rows.addAll(tx.list(
                     "select id, state, revision from hold order by id",
                     row -> row.text("id") + " " + row.text("state") + " " + row.number("revision")));
+            rows.addAll(tx.list(
+                    "select account_id, status from device order by account_id",
+                    row -> row.text("account_id") + row.text("status")));
             rows.addAll(
                     tx.list("select id, state from payment order by id", row -> row.text("id") + row.text("state")));
             return rows;
@@ -233,7 +266,9 @@ class ForeignObjectIT {
     }
 
     private static void compare(List<String> wrong, String name, String foreign, String absent) {
-        if (!foreign.equals(absent) || (foreign.startsWith("2") && !name.contains("/users/"))) {
+        // this is what an address is told that leads nowhere
+        boolean nowhere = foreign.contains("There is nothing of that name.");
+        if (nowhere || !foreign.equals(absent) || (foreign.startsWith("2") && !name.contains("/users/"))) {
             wrong.add(name + "\n  foreign: " + foreign + "\n  absent:  " + absent);
         }
     }

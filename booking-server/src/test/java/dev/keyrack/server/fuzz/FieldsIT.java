@@ -62,9 +62,12 @@ class FieldsIT {
 
     /// Bodies whose values follow rules that the description does not tell.
     private static final Map<String, String> KNOWN = Map.of(
-            "POST /api/v1/sessions", "{\"name\": \"nobody@example.com\", \"password\": \"a long night at the sea\"}",
-            "POST /api/v1/enrolments", "{\"code\": \"abcde-fghjk\", \"publicKey\": \"" + "A".repeat(43) + "\"}",
-            "POST /api/v1/device-sessions", "{\"userId\": \"usr_1\", \"signature\": \"" + "A".repeat(86) + "\"}",
+            "POST /api/v1/sessions",
+            "{\"name\": \"nobody@example.com\", \"password\": \"a long night at the sea\"}",
+            "POST /api/v1/enrolments",
+            "{\"code\": \"abcde-fghjk\", \"publicKey\": \"" + "A".repeat(43) + "\"}",
+            "POST /api/v1/device-sessions",
+            "{\"userId\": \"usr_1\", \"signature\": \"" + "A".repeat(86) + "\"}",
             "PUT /api/v1/users/me",
             "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"preferences\": {\"language\": \"en\", \"notices\": true}}",
             "POST /api/v1/api-keys",

@@ -178,8 +178,7 @@ class TlsIT {
                 .sslContext(ServerTrust.in(folder.resolve(client), server, null).context())
                 .build()) {
             return http.send(
-                    HttpRequest.newBuilder(server.resolve(path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
@@ -193,7 +192,8 @@ class TlsIT {
             server.startForTrial();
             HttpResponse<String> page = get(server.uri(), "/oauth/device", "browser");
             assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
-                    .matches("__Host-keyrack-visit=[A-Za-z0-9_-]{43}; Path=/; Max-Age=600; HttpOnly; SameSite=Strict; Secure");
+                    .matches(
+                            "__Host-keyrack-visit=[A-Za-z0-9_-]{43}; Path=/; Max-Age=600; HttpOnly; SameSite=Strict; Secure");
             assertThat(get(server.uri(), "/.well-known/oauth-authorization-server", "browser")
                             .body())
                     .contains("\"issuer\":\"" + server.uri().toString().replaceFirst("/$", "") + "\"");

@@ -65,7 +65,8 @@ class CallerTest {
         assertThat(everywhere.may(Action.READ_BOOKING, THERE, ME)).isTrue();
         assertThat(everywhere.may(Action.READ_CATALOG)).isTrue();
         assertThat(everywhere.may(Action.CHANGE_BOOKING)).isFalse();
-        assertThat(caller(Role.PARTNER, HERE).may(Action.READ_BOOKING, HERE, ME)).isFalse();
+        assertThat(caller(Role.PARTNER, HERE).may(Action.READ_BOOKING, HERE, ME))
+                .isFalse();
     }
 
     @Test

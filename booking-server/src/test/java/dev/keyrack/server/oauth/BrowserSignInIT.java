@@ -196,8 +196,8 @@ class BrowserSignInIT {
     void codeIsGoodForItsProgramOnly() throws Exception {
         Program program = desktop();
         AuthorizationCode code = program.code(browser(), account);
-        assertThat(Program.errorOf(program.ask(
-                        new AuthorizationCodeGrant(code, program.redirect(), new CodeVerifier()))))
+        assertThat(Program.errorOf(
+                        program.ask(new AuthorizationCodeGrant(code, program.redirect(), new CodeVerifier()))))
                 .isEqualTo("invalid_grant");
         assertThat(Program.errorOf(program.ask(new AuthorizationCodeGrant(code, program.redirect()))))
                 .isEqualTo("invalid_grant");
@@ -208,8 +208,8 @@ class BrowserSignInIT {
                 .isEqualTo("invalid_grant");
         Program other = new Program(program.server(), PLANNER, program.redirect(), program.verifier(), program.state());
         assertThat(Program.errorOf(other.change(code))).isEqualTo("invalid_grant");
-        Program unknown =
-                new Program(program.server(), new ClientID("nobody"), program.redirect(), program.verifier(), program.state());
+        Program unknown = new Program(
+                program.server(), new ClientID("nobody"), program.redirect(), program.verifier(), program.state());
         assertThat(Program.errorOf(unknown.change(code))).isEqualTo("invalid_client");
         assertThat(program.change(code).indicatesSuccess()).isTrue();
     }
@@ -236,12 +236,9 @@ class BrowserSignInIT {
     @Test
     void onlyTheHashOfACodeIsKept() throws Exception {
         String code = desktop().code(browser(), account).getValue();
-        List<String> kept = server.server()
-                .database()
-                .read(tx -> tx.list("select hash from oauth_code", row -> row.text("hash")));
-        assertThat(kept)
-                .contains(dev.keyrack.server.session.Secret.hash(code))
-                .doesNotContain(code);
+        List<String> kept =
+                server.server().database().read(tx -> tx.list("select hash from oauth_code", row -> row.text("hash")));
+        assertThat(kept).contains(dev.keyrack.server.session.Secret.hash(code)).doesNotContain(code);
     }
 
     @Test
@@ -261,8 +258,8 @@ class BrowserSignInIT {
         SignIn robbed = person("robbed@grand.example");
         AuthorizationCode code = program.code(browser(), robbed);
         Browser thief = browser();
-        Browser.Page consent = thief.submit(
-                thief.open(program.address()), "name", robbed.name(), "password", robbed.password());
+        Browser.Page consent =
+                thief.submit(thief.open(program.address()), "name", robbed.name(), "password", robbed.password());
         assertThat(consent.html()).contains("Go on as");
         Api api = api(program.tokens(program.code(browser(), robbed)));
         assertThat(api.send(
@@ -283,13 +280,14 @@ class BrowserSignInIT {
         Browser browser = browser();
         Browser.Page back = browser.submit(signIn(browser, browser.open(bare)), "decision", "allow");
         assertThat(String.valueOf(back.location().orElseThrow())).doesNotContain("state=");
-        Browser.Page odd = browser.open(program.address().replace(program.state().getValue(), "%C3%A4"));
+        Browser.Page odd =
+                browser.open(program.address().replace(program.state().getValue(), "%C3%A4"));
         assertThat(String.valueOf(odd.location().orElseThrow()))
                 .contains("error=invalid_request")
                 .doesNotContain("state=");
         String text = "a b&c=\"d\"/e";
-        Program chatty = new Program(
-                program.server(), program.id(), program.redirect(), program.verifier(), new State(text));
+        Program chatty =
+                new Program(program.server(), program.id(), program.redirect(), program.verifier(), new State(text));
         assertThat(chatty.code(browser(), account)).isNotNull();
     }
 
@@ -393,14 +391,14 @@ class BrowserSignInIT {
                         "{'name': '" + careful.name() + "', 'password': '" + careful.password() + "'}")
                 .text("accessToken");
         Api api = server.api().as(token);
-        Authenticator authenticator =
-                new Authenticator(api.post("/api/v1/users/me/second-factor", null).text("secret"), clock);
+        Authenticator authenticator = new Authenticator(
+                api.post("/api/v1/users/me/second-factor", null).text("secret"), clock);
         api.send("PUT", "/api/v1/users/me/second-factor", "{'code': '" + authenticator.code() + "'}");
         clock.advance(Duration.ofSeconds(30));
         Program program = desktop();
         Browser browser = browser();
-        Browser.Page asked = browser.submit(
-                browser.open(program.address()), "name", careful.name(), "password", careful.password());
+        Browser.Page asked =
+                browser.submit(browser.open(program.address()), "name", careful.name(), "password", careful.password());
         assertThat(asked.html())
                 .contains("<label for=\"code\">Code</label>")
                 .contains("autocomplete=\"one-time-code\"");
@@ -422,8 +420,7 @@ class BrowserSignInIT {
                 .isEqualTo("access_denied");
         Browser.Page consent = signIn(browser, browser.open(program.address()));
         assertThat(program.refusal(browser.submit(consent, "decision", "deny"))).isEqualTo("access_denied");
-        Browser.Page again =
-                browser.submit(signIn(browser, browser.open(program.address())), "decision", "other");
+        Browser.Page again = browser.submit(signIn(browser, browser.open(program.address())), "decision", "other");
         assertThat(again.html()).contains("Keyrack Desktop wants to sign in").doesNotContain(account.name());
         assertThat(signIn(browser, again).html()).contains("Go on as");
     }
@@ -438,7 +435,8 @@ class BrowserSignInIT {
                 .contains("do everything that this account may do")
                 .contains(">Allow</button>");
         assertThat(consent.header("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).endsWith("form-action 'self' https://planner.example"));
+                .hasValueSatisfying(
+                        policy -> assertThat(policy).endsWith("form-action 'self' https://planner.example"));
         assertThat(planner.change(planner.read(browser.submit(consent, "decision", "allow")))
                         .indicatesSuccess())
                 .isTrue();

@@ -99,11 +99,8 @@ class DeviceSignInIT {
                 .contains("Allow this only if you read the code on a device before you yourself.");
         assertThat(browser.submit(consent, "decision", "allow").html()).contains("The device may go on");
         clock.advance(PAUSE);
-        String token = poll(device)
-                .toSuccessResponse()
-                .getTokens()
-                .getAccessToken()
-                .getValue();
+        String token =
+                poll(device).toSuccessResponse().getTokens().getAccessToken().getValue();
         assertThat(server.api().as(token).get("/api/v1/users/me").text("name")).isEqualTo(ben.name());
         assertThat(Program.errorOf(poll(device))).isEqualTo("invalid_grant");
     }
@@ -189,10 +186,10 @@ class DeviceSignInIT {
         assertThat(Program.errorOf(nobody.ask(new DeviceCodeGrant(device.getDeviceCode()))))
                 .isEqualTo("invalid_client");
         assertThat(DeviceAuthorizationResponse.parse(new DeviceAuthorizationRequest(
-                                program.server().getDeviceAuthorizationEndpointURI(), new ClientID("nobody"))
-                        .toHTTPRequest()
-                        .send())
-                .indicatesSuccess())
+                                        program.server().getDeviceAuthorizationEndpointURI(), new ClientID("nobody"))
+                                .toHTTPRequest()
+                                .send())
+                        .indicatesSuccess())
                 .isFalse();
     }
 

@@ -54,8 +54,8 @@ class PagesIT {
         Browser.Page wrong = browser.submit(signIn, "name", "nobody", "password", "nothing");
         pages.add(wrong);
         pages.add(browser.submit(wrong, "name", account.name(), "password", account.password()));
-        Browser.Page device = browser.submit(
-                browser.open("/oauth/device"), "name", account.name(), "password", account.password());
+        Browser.Page device =
+                browser.submit(browser.open("/oauth/device"), "name", account.name(), "password", account.password());
         pages.add(device);
         pages.add(browser.submit(device, "code", "wrong"));
         pages.add(browser.open("/oauth/authorize"));
@@ -70,7 +70,8 @@ class PagesIT {
                             .startsWith("default-src 'none'; style-src 'self';")
                             .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
                             .doesNotContain("unsafe", "script-src", "*"));
-            assertThat(page.raw().headers().allValues("Content-Security-Policy")).hasSize(1);
+            assertThat(page.raw().headers().allValues("Content-Security-Policy"))
+                    .hasSize(1);
             assertThat(page.header("X-Frame-Options")).hasValue("DENY");
             assertThat(page.header("Cache-Control")).hasValue("no-store");
             assertThat(page.header("Referrer-Policy")).hasValue("no-referrer");

@@ -23,8 +23,7 @@ import java.net.URI;
 /// A program that lets people sign in with a browser, as one that knows nothing of the server but its address.
 ///
 /// @param verifier what it shows with its code
-record Program(
-        AuthorizationServerMetadata server, ClientID id, URI redirect, CodeVerifier verifier, State state) {
+record Program(AuthorizationServerMetadata server, ClientID id, URI redirect, CodeVerifier verifier, State state) {
 
     static final ClientID DESKTOP = new ClientID("keyrack-desktop");
 
@@ -56,14 +55,15 @@ record Program(
 
     /// The code that somebody brings back who signs in and lets it go on.
     AuthorizationCode code(Browser browser, SignIn account) throws Exception {
-        Browser.Page asked = browser.submit(
-                browser.open(address()), "name", account.name(), "password", account.password());
+        Browser.Page asked =
+                browser.submit(browser.open(address()), "name", account.name(), "password", account.password());
         return read(browser.submit(asked, "decision", "allow"));
     }
 
     /// Reads what a browser brings back as a careful program does.
     AuthorizationCode read(Browser.Page page) throws Exception {
-        AuthorizationResponse answer = AuthorizationResponse.parse(page.location().orElseThrow());
+        AuthorizationResponse answer =
+                AuthorizationResponse.parse(page.location().orElseThrow());
         if (!answer.getState().equals(state) || !answer.getIssuer().equals(server.getIssuer())) {
             throw new AssertionError("not the answer to what was asked");
         }
@@ -71,7 +71,8 @@ record Program(
     }
 
     String refusal(Browser.Page page) throws Exception {
-        AuthorizationResponse answer = AuthorizationResponse.parse(page.location().orElseThrow());
+        AuthorizationResponse answer =
+                AuthorizationResponse.parse(page.location().orElseThrow());
         if (!answer.getState().equals(state) || !answer.getIssuer().equals(server.getIssuer())) {
             throw new AssertionError("not the answer to what was asked");
         }

@@ -112,7 +112,8 @@ class TokensIT {
         assertThat(Program.errorOf(program.refresh(new RefreshToken(past.text("refreshToken")))))
                 .as("of a sign-in that was none of a program's")
                 .isEqualTo("invalid_grant");
-        assertThat(Program.errorOf(program.refresh(new RefreshToken("nothing")))).isEqualTo("invalid_grant");
+        assertThat(Program.errorOf(program.refresh(new RefreshToken("nothing"))))
+                .isEqualTo("invalid_grant");
         assertThat(me(refreshed(tokens.getRefreshToken()))).isEqualTo(200);
     }
 
@@ -184,7 +185,8 @@ class TokensIT {
 
     private HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
         StringBuilder body = new StringBuilder();
-        form.forEach((name, value) -> body.append(name).append('=').append(value).append('&'));
+        form.forEach(
+                (name, value) -> body.append(name).append('=').append(value).append('&'));
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(server.server().uri().resolve(path))
@@ -208,7 +210,8 @@ class TokensIT {
         assertRefused(Map.of("x", "y"), 400, "invalid_request");
         assertRefused(Map.of("grant_type", "nothing", "client_id", "keyrack-desktop"), 400, "unsupported_grant_type");
         assertRefused(Map.of("grant_type", "refresh_token", "client_id", "keyrack-desktop"), 400, "invalid_request");
-        assertRefused(Map.of("grant_type", "client_credentials", "client_id", "keyrack-desktop"), 401, "invalid_client");
+        assertRefused(
+                Map.of("grant_type", "client_credentials", "client_id", "keyrack-desktop"), 401, "invalid_client");
         assertRefused(
                 Map.of("grant_type", "refresh_token", "refresh_token", "x", "client_id", "nobody"),
                 401,
@@ -226,7 +229,15 @@ class TokensIT {
                 401,
                 "invalid_client");
         assertRefused(
-                Map.of("grant_type", "refresh_token", "refresh_token", "x", "client_id", "keyrack-desktop", "scope", "all"),
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        "x",
+                        "client_id",
+                        "keyrack-desktop",
+                        "scope",
+                        "all"),
                 400,
                 "invalid_scope");
         assertThat(Program.errorOf(program.ask(new ResourceOwnerPasswordCredentialsGrant(
