@@ -8,6 +8,8 @@ import dev.keyrack.desktop.admin.catalog.CatalogController;
 import dev.keyrack.desktop.admin.catalog.CatalogViewModel;
 import dev.keyrack.desktop.admin.device.DevicesController;
 import dev.keyrack.desktop.admin.device.DevicesViewModel;
+import dev.keyrack.desktop.admin.key.KeysController;
+import dev.keyrack.desktop.admin.key.KeysViewModel;
 import dev.keyrack.desktop.admin.rates.RatesController;
 import dev.keyrack.desktop.admin.rates.RatesViewModel;
 import dev.keyrack.desktop.admin.report.ReportController;
@@ -32,6 +34,7 @@ final class AdminScreens {
     private final AuditViewModel audit;
     private final StaffViewModel staff;
     private final DevicesViewModel devices;
+    private final KeysViewModel keys;
 
     /// @param proof is asked where a sign-in is too old
     AdminScreens(Surroundings around, Messages messages, ProofViewModel proof) {
@@ -45,6 +48,7 @@ final class AdminScreens {
         audit = new AuditViewModel(runtime, tasks, messages, around.clock());
         staff = new StaffViewModel(runtime, tasks, messages, proof);
         devices = new DevicesViewModel(runtime, tasks, messages, proof);
+        keys = new KeysViewModel(runtime, tasks, messages, around.clock(), proof);
     }
 
     void open(SiteCopy copy) {
@@ -54,6 +58,7 @@ final class AdminScreens {
         report.open(copy);
         audit.open(copy.site());
         devices.open(copy.site());
+        keys.open(copy.site());
     }
 
     AuditViewModel audit() {
@@ -69,6 +74,7 @@ final class AdminScreens {
             case AUDIT -> new AuditController(audit);
             case STAFF -> new StaffController(staff, loader);
             case DEVICES -> new DevicesController(devices);
+            case KEYS -> new KeysController(keys);
         };
     }
 
@@ -81,6 +87,7 @@ final class AdminScreens {
             case AUDIT -> audit;
             case STAFF -> staff;
             case DEVICES -> devices;
+            case KEYS -> keys;
         };
     }
 }

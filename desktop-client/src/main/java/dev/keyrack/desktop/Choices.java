@@ -63,7 +63,8 @@ final class Choices {
                 admin(Desk.AUDIT, messages.text("shell.place.audit"), "fth-shield")
                         .counting(navigation.screens().audit().alertCount()),
                 admin(Desk.STAFF, messages.text("shell.place.staff"), "fth-user-check"),
-                admin(Desk.DEVICES, messages.text("shell.place.devices"), "fth-tablet"));
+                admin(Desk.DEVICES, messages.text("shell.place.devices"), "fth-tablet"),
+                admin(Desk.KEYS, messages.text("shell.place.keys"), "fth-key"));
     }
 
     private List<Choice> actions() {
@@ -121,6 +122,7 @@ final class Choices {
                     case AUDIT -> "audit";
                     case STAFF -> "staff";
                     case DEVICES -> "devices";
+                    case KEYS -> "keys";
                 };
         };
     }

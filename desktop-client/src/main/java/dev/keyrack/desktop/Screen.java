@@ -33,7 +33,8 @@ sealed interface Screen {
             REPORT,
             AUDIT,
             STAFF,
-            DEVICES
+            DEVICES,
+            KEYS
         }
     }
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("admin.report", Set.of("admin", "copy")),
             Map.entry("admin.audit", Set.of("form", "admin")),
             Map.entry("admin.device", Set.of("form", "admin", "proof")),
+            Map.entry("admin.key", Set.of("form", "admin", "proof")),
             Map.entry("admin.staff", Set.of("form", "admin", "party", "proof")),
             Map.entry("account", Set.of("form", "admin", "party", "proof")),
             Map.entry("proof", Set.of("form")));

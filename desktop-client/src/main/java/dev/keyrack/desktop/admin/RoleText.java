@@ -10,6 +10,7 @@ public record RoleText(Messages messages) {
         return switch (role) {
             case GUEST -> messages.text("admin.role.guest");
             case KIOSK -> messages.text("admin.role.kiosk");
+            case PARTNER -> messages.text("admin.role.partner");
             case FRONT_DESK -> messages.text("admin.role.desk");
             case MANAGER -> messages.text("admin.role.manager");
             case PROVIDER_ADMIN -> messages.text("admin.role.provider");

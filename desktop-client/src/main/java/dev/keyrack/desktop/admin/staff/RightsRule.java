@@ -22,7 +22,7 @@ final class RightsRule {
         return switch (actor.role()) {
             case PROVIDER_ADMIN -> List.of(Role.FRONT_DESK, Role.MANAGER, Role.PROVIDER_ADMIN);
             case MANAGER -> List.of(Role.FRONT_DESK, Role.MANAGER);
-            case FRONT_DESK, KIOSK, GUEST -> List.of();
+            case FRONT_DESK, KIOSK, PARTNER, GUEST -> List.of();
         };
     }
 

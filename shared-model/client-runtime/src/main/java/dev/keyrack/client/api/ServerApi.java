@@ -17,6 +17,7 @@ public final class ServerApi implements AutoCloseable {
     private final FeedApi feed;
     private final AuditApi audit;
     private final DeviceApi devices;
+    private final KeyApi keys;
     private final StaffApi staff;
     private final AccountApi account;
 
@@ -32,6 +33,7 @@ public final class ServerApi implements AutoCloseable {
         feed = new FeedApi(calls);
         audit = new AuditApi(calls);
         devices = new DeviceApi(calls);
+        keys = new KeyApi(calls);
         staff = new StaffApi(calls);
         account = new AccountApi(calls);
     }
@@ -93,6 +95,10 @@ public final class ServerApi implements AutoCloseable {
 
     public AuditApi audit() {
         return audit;
+    }
+
+    public KeyApi keys() {
+        return keys;
     }
 
     public DeviceApi devices() {
