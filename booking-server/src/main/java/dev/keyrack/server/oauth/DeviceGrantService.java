@@ -25,7 +25,7 @@ public final class DeviceGrantService {
     /// In seconds, how long a device leaves between two questions, and how much longer once it asked too early.
     static final int PAUSE = 5;
 
-    /// Of 25 milliards of codes.
+    /// In a minute, of 25,600,000,000 codes.
     private static final int MOST_GUESSES = 10;
 
     private static final Duration KEPT = Duration.ofHours(1);

@@ -82,7 +82,7 @@ public final class SignInService {
         if (address.isEmpty()) {
             return new Turn.End(Turn.Ending.FOREIGN_ADDRESS);
         }
-        Optional<String> sent = single(given, "state").filter(text -> !text.isEmpty());
+        Optional<String> sent = single(given, "state").filter(text -> !text.isBlank());
         Optional<String> state = sent.filter(text -> STATE.matcher(text).matches());
         Optional<ErrorObject> fault = faultOf(given, sent.equals(state));
         if (fault.isPresent()) {
@@ -242,7 +242,9 @@ public final class SignInService {
         String code = Secret.random();
         Optional<Caller> decided =
                 database.write(tx -> identity.findActive(tx, account).filter(caller -> {
-                    store.delete(tx, Secret.hash(cookie));
+                    if (!store.delete(tx, Secret.hash(cookie))) {
+                        return false;
+                    }
                     if (asked == null) {
                         return userCode != null && devices.decide(tx, caller, userCode, allowed);
                     }

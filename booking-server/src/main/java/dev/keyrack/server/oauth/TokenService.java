@@ -177,9 +177,13 @@ public final class TokenService {
                     .orElseThrow(() -> new Refusal(OAuth2Error.INVALID_SCOPE)));
         }
         Caller limited = wanted.isEmpty() ? partner : partner.withKey(wanted);
+        AccessToken token = sessions.grant(limited, new SessionService.Place("API key", null), tx -> {
+            if (!keys.isGood(tx, partner.userId())) {
+                throw new Refusal(OAuth2Error.INVALID_CLIENT);
+            }
+        });
         return new Granted(
-                sessions.grant(limited, new SessionService.Place("API key", null)),
-                limited.key().stream().map(KeyScope::toWord).sorted().collect(Collectors.joining(" ")));
+                token, limited.key().stream().map(KeyScope::toWord).sorted().collect(Collectors.joining(" ")));
     }
 
     private Granted byCode(OauthClient client, AuthorizationCodeGrant shown) {

@@ -53,8 +53,9 @@ final class VisitStore {
                 cookieHash);
     }
 
-    void delete(Transaction tx, String cookieHash) {
-        tx.update("delete from oauth_visit where cookie_hash = ?", cookieHash);
+    /// @return false if it was dropped meanwhile
+    boolean delete(Transaction tx, String cookieHash) {
+        return tx.update("delete from oauth_visit where cookie_hash = ?", cookieHash) == 1;
     }
 
     void forget(Transaction tx, UserId account) {

@@ -7,6 +7,7 @@ import dev.keyrack.contract.partner.ApiKeyId;
 import dev.keyrack.contract.partner.CreateApiKey;
 import dev.keyrack.contract.partner.CreatedApiKey;
 import dev.keyrack.contract.problem.ProblemType;
+import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
 import dev.keyrack.server.http.Caller;
@@ -133,6 +134,13 @@ public final class ApiKeyService {
         }
         good.ifPresent(stored -> noteUse(stored, now));
         return good.map(StoredKey::account);
+    }
+
+    /// Whether the key of an account is not over: it may have been ended since it was shown.
+    public boolean isGood(Transaction tx, UserId account) {
+        return store.findByAccount(tx, account)
+                .filter(stored -> stored.isGood(clock.instant()))
+                .isPresent();
     }
 
     private static boolean isEqual(String one, String other) {

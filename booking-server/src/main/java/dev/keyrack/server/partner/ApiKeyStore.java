@@ -41,6 +41,10 @@ final class ApiKeyStore {
         return tx.find(SELECT + "k.id = ?", ApiKeyStore::toKey, id);
     }
 
+    Optional<StoredKey> findByAccount(Transaction tx, UserId account) {
+        return tx.find(SELECT + "k.account_id = ?", ApiKeyStore::toKey, account);
+    }
+
     /// The keys of a site, or all where none is named, the newest first.
     List<StoredKey> list(Transaction tx, @Nullable SiteId site) {
         String newest = " order by k.created_at desc, k.id";

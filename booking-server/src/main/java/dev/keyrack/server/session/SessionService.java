@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Opens sessions, lets them go on by rotating refresh tokens (RFC 9700), and ends them: on every node within some
@@ -104,14 +105,19 @@ public final class SessionService {
 
     /// Gives an access token to a program that shows its key each time: of the session that it opened within the last
     /// day, or of a new one. It needs no refresh token.
-    public AccessToken grant(Caller account, Place place) {
+    ///
+    /// @param besides what is done in the same transaction; nothing is given if it throws
+    public AccessToken grant(Caller account, Place place, Consumer<Transaction> besides) {
         Instant now = clock.instant();
-        SessionId session = database.write(tx -> store.listOpen(tx, account.userId()).stream()
-                .filter(open ->
-                        open.isAlive(now) && now.isBefore(open.times().created().plus(DAY)))
-                .map(StoredSession::id)
-                .findFirst()
-                .orElseGet(() -> insert(tx, account, place, now).session()));
+        SessionId session = database.write(tx -> {
+            besides.accept(tx);
+            return store.listOpen(tx, account.userId()).stream()
+                    .filter(open -> open.isAlive(now)
+                            && now.isBefore(open.times().created().plus(DAY)))
+                    .map(StoredSession::id)
+                    .findFirst()
+                    .orElseGet(() -> insert(tx, account, place, now).session());
+        });
         return toToken(account, session, now, null);
     }
 

@@ -276,10 +276,14 @@ class BrowserSignInIT {
     @Test
     void stateIsGivenBackAsItCame() throws Exception {
         Program program = desktop();
-        String bare = program.address().replace("state=" + program.state(), "state=");
         Browser browser = browser();
-        Browser.Page back = browser.submit(signIn(browser, browser.open(bare)), "decision", "allow");
-        assertThat(String.valueOf(back.location().orElseThrow())).doesNotContain("state=");
+        for (String bare : List.of("", "%20")) {
+            String address = program.address().replace("state=" + program.state(), "state=" + bare);
+            Browser.Page back = browser.submit(signIn(browser, browser.open(address)), "decision", "allow");
+            assertThat(String.valueOf(back.location().orElseThrow()))
+                    .contains("code=")
+                    .doesNotContain("state=");
+        }
         Browser.Page odd =
                 browser.open(program.address().replace(program.state().getValue(), "%C3%A4"));
         assertThat(String.valueOf(odd.location().orElseThrow()))
