@@ -89,6 +89,14 @@ class ForeignObjectIT {
         FOREIGN.put(
                 "{sessionId}",
                 guest.get("/api/v1/users/me/sessions").body().at("/0/sessionId").asText());
+        STRANGERS.put(Role.PARTNER, server.partner("catalog", "bookings"));
+        FOREIGN.put(
+                "{keyId}",
+                server.staff()
+                        .get("/api/v1/api-keys")
+                        .body()
+                        .at("/0/keyId")
+                        .asText());
         FOREIGN.put("{scope}", "prop:" + Sample.SITE + ":avail");
         FOREIGN.put(
                 "{keyId}",
