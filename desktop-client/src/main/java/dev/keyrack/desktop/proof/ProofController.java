@@ -68,7 +68,7 @@ public final class ProofController {
     private void keepKeyboard(@Nullable Scene scene) {
         if (scene != null) {
             scene.focusOwnerProperty().subscribe(owner -> {
-                if (layer.isVisible() && layer.getScene() == scene && owner != null && !isWithin(owner)) {
+                if (layer.isVisible() && scene.equals(layer.getScene()) && owner != null && !isWithin(owner)) {
                     proofPassword.input().requestFocus();
                 }
             });

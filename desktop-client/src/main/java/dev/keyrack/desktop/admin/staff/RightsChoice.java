@@ -42,7 +42,7 @@ final class RightsChoice {
         known = all;
     }
 
-    /// Offers what the actor may give, and what the person has.
+    /// Offers what the actor may give, the least first, and what the person has.
     ///
     /// @param member null for somebody new
     void offer(@Nullable StaffMember member) {
@@ -58,8 +58,8 @@ final class RightsChoice {
                 .map(each -> new Option(each.name(), roleText.name(each)))
                 .toList());
         sites.setAll(Stream.concat(
-                        Stream.of(new Option(WHOLE_PROVIDER, messages.text("staff.site.all"))),
-                        known.stream().map(each -> new Option(each.id().value(), each.name())))
+                        known.stream().map(each -> new Option(each.id().value(), each.name())),
+                        Stream.of(new Option(WHOLE_PROVIDER, messages.text("staff.site.all"))))
                 .filter(each -> RightsRule.mayGive(gives, siteOf(each)))
                 .toList());
         role.set(

@@ -67,7 +67,7 @@ class StaffFormViewModelTest {
         give(ADMIN);
         model.begin();
         assertThat(model.roles()).extracting(Option::name).containsExactly("Front desk", "Manager", "Provider admin");
-        assertThat(model.sites()).extracting(Option::name).containsExactly("Whole provider", "sit_city", "sit_resort");
+        assertThat(model.sites()).extracting(Option::name).containsExactly("sit_city", "sit_resort", "Whole provider");
         give(MANAGER);
         assertThat(model.roles()).extracting(Option::name).containsExactly("Front desk", "Manager");
         assertThat(model.sites()).extracting(Option::code).containsExactly("sit_city");
