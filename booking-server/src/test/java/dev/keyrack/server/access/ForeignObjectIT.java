@@ -92,11 +92,7 @@ class ForeignObjectIT {
         STRANGERS.put(Role.PARTNER, server.partner("catalog", "bookings"));
         FOREIGN.put(
                 "{keyId}",
-                server.staff()
-                        .get("/api/v1/api-keys")
-                        .body()
-                        .at("/0/keyId")
-                        .asText());
+                server.staff().get("/api/v1/api-keys").body().at("/0/keyId").asText());
         FOREIGN.put("{scope}", "prop:" + Sample.SITE + ":avail");
         FOREIGN.put(
                 "{keyId}",
