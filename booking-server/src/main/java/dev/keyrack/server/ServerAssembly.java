@@ -129,9 +129,8 @@ public final class ServerAssembly implements AutoCloseable {
 
     /// @param gateways makes the payment service outside, which may keep its books in the server's database
     ServerAssembly(ServerConfig config, Function<Database, PaymentGateway> gateways) {
-        createFolder(config);
         // as fine as the database keeps a time, so that an answer and its stored row agree
-        Clock clock = Clock.tick(config.clock(), Duration.of(1, ChronoUnit.MICROS));
+        Clock clock = Clock.tick(prepared(config).clock(), Duration.of(1, ChronoUnit.MICROS));
         database = opened(Database.open(config.database(), config.durability(), ENTITIES));
         AuditLog audit = new AuditLog(clock);
         ChangeFeed feed = new ChangeFeed();
@@ -175,9 +174,9 @@ public final class ServerAssembly implements AutoCloseable {
                 new StaysEndpoint(stays, cancellations, history, swaps, this::wakeJobs),
                 new UserBookingsEndpoint(bookings));
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
+        List<Object> people = listPeople(keys, factors, audit, clock);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
-        endpoints = joined(List.of(
-                listPeople(keys, factors, audit, clock), listPrograms(audit, clock), inventories, promises, others));
+        endpoints = joined(List.of(people, listPrograms(audit, clock), inventories, promises, others));
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);
@@ -256,9 +255,11 @@ public final class ServerAssembly implements AutoCloseable {
         noticeJob.wake();
     }
 
-    private static void createFolder(ServerConfig config) {
+    /// The same, with a data folder that is there.
+    private static ServerConfig prepared(ServerConfig config) {
         try {
             Files.createDirectories(config.folder());
+            return config;
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder cannot be made", e);
         }
