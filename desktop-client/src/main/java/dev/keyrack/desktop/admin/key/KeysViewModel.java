@@ -43,7 +43,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of partners' programs for a site, and for the whole provider: one is made, and its secret shown once; one is
+/// The keys of partners' programs for a site, and for the whole provider: one is made, and its secret shown once; one
+/// is
 /// ended.
 public final class KeysViewModel implements ViewModel {
 
@@ -74,8 +75,7 @@ public final class KeysViewModel implements ViewModel {
     private @Nullable Site site;
     private int asked;
 
-    public KeysViewModel(
-            ClientRuntime runtime, UiTasks tasks, Messages messages, Clock clock, ProofViewModel proof) {
+    public KeysViewModel(ClientRuntime runtime, UiTasks tasks, Messages messages, Clock clock, ProofViewModel proof) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
@@ -144,8 +144,9 @@ public final class KeysViewModel implements ViewModel {
         rows.setAll(all.stream()
                 .filter(key -> key.siteId() == null || key.siteId().equals(of.id()))
                 .map(key -> row(key, of, now))
-                .sorted(Comparator.comparing(KeyRow::good).reversed().thenComparing(row -> row.key()
-                        .expiresAt()))
+                .sorted(Comparator.comparing(KeyRow::good)
+                        .reversed()
+                        .thenComparing(row -> row.key().expiresAt()))
                 .toList());
         if (before != null) {
             selected.set(rows.stream()
