@@ -94,24 +94,7 @@ class ForeignObjectIT {
                 "{keyId}",
                 server.staff().get("/api/v1/api-keys").body().at("/0/keyId").asText());
         FOREIGN.put("{scope}", "prop:" + Sample.SITE + ":avail");
-        FOREIGN.put(
-                "{keyId}",
-                server.staff()
-                        .post(
-                                "/api/v1/api-keys",
-                                "{'name': 'One', 'scopes': ['catalog'], 'siteId': '" + Sample.SITE + "', 'expiresAt': '"
-                                        + day() + "T00:00:00Z'}")
-                        .body()
-                        .at("/key/keyId")
-                        .asText());
-        FOREIGN.put(
-                "dev",
-                server.server()
-                        .devices()
-                        .create(Caller.SYSTEM, new NewDevice("Lobby", Sample.SITE))
-                        .device()
-                        .userId()
-                        .value());
+        FOREIGN.put("dev", device());
         FOREIGN.put("res", room.value());
         FOREIGN.put("unt", unit.value());
         terms = server.api()
@@ -134,6 +117,16 @@ class ForeignObjectIT {
         Api desk = Optional.ofNullable(STRANGERS.get(Role.FRONT_DESK)).orElseThrow();
         own = desk.post("/api/v1/bookings", booking(ownRoom, "")).text("bookingId");
         ownGuest = desk.get("/api/v1/bookings/" + own).text("guestId");
+    }
+
+    private static String device() {
+        NewDevice lobby = new NewDevice("Lobby", Sample.SITE);
+        return server.server()
+                .devices()
+                .create(Caller.SYSTEM, lobby)
+                .device()
+                .userId()
+                .value();
     }
 
     /// @return what is sold there
