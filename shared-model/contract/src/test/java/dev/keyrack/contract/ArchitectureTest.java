@@ -25,6 +25,7 @@ class ArchitectureTest {
             Map.entry("identity", Set.of("value", "booking")),
             Map.entry("factor", Set.of()),
             Map.entry("staff", Set.of("value", "booking", "identity")),
+            Map.entry("device", Set.of("value")),
             Map.entry("partner", Set.of("value")),
             Map.entry("notice", Set.of("value")),
             Map.entry("report", Set.of("value")),

@@ -1,11 +1,9 @@
 package dev.keyrack.desktop.admin.device;
 
-import dev.keyrack.contract.device.EnrolmentCode;
 import dev.keyrack.desktop.form.FormField;
 import dev.keyrack.desktop.form.QrView;
 import dev.keyrack.desktop.form.Question;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -140,7 +138,7 @@ public final class DevicesController {
         }
         codeLife.textProperty().bind(model.codeLife());
         startLine.setText(model.startLine());
-        model.codeProperty().subscribe(this::show);
+        model.codeText().subscribe(this::show);
     }
 
     private static void present(Node node, ObservableValue<Boolean> wanted) {
@@ -148,12 +146,11 @@ public final class DevicesController {
         node.managedProperty().bind(wanted);
     }
 
-    private void show(@Nullable EnrolmentCode given) {
-        codeBox.setVisible(given != null);
-        codeBox.setManaged(given != null);
-        String text = given == null ? "" : given.code().toUpperCase(Locale.ROOT);
-        code.setText(text);
-        qr.show(text);
+    private void show(String given) {
+        codeBox.setVisible(!given.isEmpty());
+        codeBox.setManaged(!given.isEmpty());
+        code.setText(given);
+        qr.show(given);
     }
 
     private void ask(String question) {

@@ -21,13 +21,12 @@ import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -53,7 +52,7 @@ public final class DevicesViewModel implements ViewModel {
     private final ObservableList<DeviceRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DeviceRow> selected = new SimpleObjectProperty<>();
     private final StringProperty name = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<@Nullable EnrolmentCode> code = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable EnrolmentCode> code = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
@@ -314,9 +313,9 @@ public final class DevicesViewModel implements ViewModel {
         return question.getReadOnlyProperty();
     }
 
-    /// The code that was given last, while it is shown.
-    public ReadOnlyObjectProperty<@Nullable EnrolmentCode> codeProperty() {
-        return code.getReadOnlyProperty();
+    /// The code that was given last, in capitals, while it is shown; else empty.
+    public ObservableValue<String> codeText() {
+        return code.map(given -> given.code().toUpperCase(Locale.ROOT)).orElse("");
     }
 
     /// Until when the code is good.

@@ -1,6 +1,5 @@
 package dev.keyrack.desktop.admin.key;
 
-import dev.keyrack.contract.partner.CreatedApiKey;
 import dev.keyrack.desktop.form.FormField;
 import dev.keyrack.desktop.form.Question;
 import java.util.function.Function;
@@ -134,7 +133,11 @@ public final class KeysController {
         nothing.visibleProperty().bind(model.idle());
         bindForm();
         tokens.setText(model.tokenAddress());
-        model.madeProperty().subscribe(this::show);
+        keyId.textProperty().bind(model.madeId());
+        model.madeSecret().subscribe(text -> {
+            secret.setText(text);
+            shown.setVisible(!text.isEmpty());
+        });
         end.disableProperty().bind(model.endAllowed().map(allowed -> !allowed));
         model.questionProperty().subscribe(this::ask);
     }
@@ -165,14 +168,8 @@ public final class KeysController {
             chosenName.setText(row.name());
             chosenUntil.setText(row.until());
             chosenUntil.pseudoClassStateChanged(OUT, !row.good());
-            chosenId.setText(row.key().keyId().value());
+            chosenId.setText(row.id());
         }
-    }
-
-    private void show(@Nullable CreatedApiKey given) {
-        shown.setVisible(given != null);
-        keyId.setText(given == null ? "" : given.key().keyId().value());
-        secret.setText(given == null ? "" : given.secret());
     }
 
     private void ask(String question) {

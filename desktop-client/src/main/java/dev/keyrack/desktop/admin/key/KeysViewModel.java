@@ -30,8 +30,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -65,7 +63,7 @@ public final class KeysViewModel implements ViewModel {
     private final BooleanProperty bookings = new SimpleBooleanProperty();
     private final BooleanProperty everywhere = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable LocalDate> until = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable CreatedApiKey> made = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable CreatedApiKey> made = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
@@ -308,9 +306,14 @@ public final class KeysViewModel implements ViewModel {
         return until;
     }
 
-    /// The key that was just made, while its secret is shown.
-    public ReadOnlyObjectProperty<@Nullable CreatedApiKey> madeProperty() {
-        return made.getReadOnlyProperty();
+    /// The secret of the key that was just made, while it is shown; else empty.
+    public ObservableValue<String> madeSecret() {
+        return made.map(CreatedApiKey::secret).orElse("");
+    }
+
+    /// The identifier of the key that was just made.
+    public ObservableValue<String> madeId() {
+        return made.map(given -> given.key().keyId().value()).orElse("");
     }
 
     public ReadOnlyStringProperty faultProperty() {

@@ -48,7 +48,7 @@ class DevicesViewModelTest {
         assertThat(model.noticeProperty().get()).isNotEmpty();
         assertThat(model.nameProperty().get()).isEqualTo("Lobby, left");
         assertThat(model.formShown().getValue()).isTrue();
-        assertThat(model.codeProperty().get()).isNull();
+        assertThat(model.codeText().getValue()).isEmpty();
         assertThat(model.rows()).isEmpty();
     }
 

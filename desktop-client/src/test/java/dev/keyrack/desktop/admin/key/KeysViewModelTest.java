@@ -58,7 +58,7 @@ class KeysViewModelTest {
         model.untilProperty().set(LocalDate.now(clock).minusDays(1));
         model.make();
         assertThat(model.noticeProperty().get()).isEqualTo("Choose a last day within a year from now.");
-        assertThat(model.madeProperty().get()).isNull();
+        assertThat(model.madeSecret().getValue()).isEmpty();
     }
 
     @Test
