@@ -50,6 +50,21 @@ final class Requests {
             "code_challenge_method", List.of("S256", "plain"),
             "state", List.of("one", "two words")));
 
+    /// What a search takes, of which the description only tells the names.
+    private static final Map<String, List<String>> SEARCH = Map.ofEntries(
+            Map.entry("type", List.of("hotel", "appointment", "event")),
+            Map.entry("location", List.of("New York", "Lisbon")),
+            Map.entry("checkIn", List.of("2030-03-01", "2030-03-02")),
+            Map.entry("checkOut", List.of("2030-03-03", "2030-03-09")),
+            Map.entry("minPrice", List.of("10", "79.90")),
+            Map.entry("maxPrice", List.of("80", "500.00")),
+            Map.entry("amenities", List.of("wifi", "wifi,pool")),
+            Map.entry("available", List.of("true", "false")),
+            Map.entry("latitude", List.of("38.72", "-90")),
+            Map.entry("longitude", List.of("-9.14", "180")),
+            Map.entry("sort", List.of("name", "price", "-price", "rating", "distance")),
+            Map.entry("limit", List.of("1", "100")));
+
     private final List<Operation> operations;
     private final Pool pool;
     private final Random random;
@@ -110,9 +125,7 @@ final class Requests {
                 query.add(parameter.name() + "=" + encoded(right(parameter)));
             }
         }
-        if (path.endsWith("/search")) {
-            query.addAll(searched(wrong));
-        } else if (path.endsWith("/oauth/authorize") && operation.method().equals("GET")) {
+        if (path.endsWith("/oauth/authorize") && operation.method().equals("GET")) {
             query.addAll(named(AUTHORIZE, wrong));
         }
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
@@ -126,38 +139,17 @@ final class Requests {
     }
 
     private String right(Parameter parameter) {
+        List<String> known = SEARCH.get(parameter.name());
+        if (known != null) {
+            return known.get(random.nextInt(known.size()));
+        }
         if (!parameter.schema().path("type").asText().equals("integer")) {
             return values.text(parameter.name(), parameter.schema());
         }
         return parameter.name().equals("wait") ? "0" : String.valueOf(1 + random.nextInt(50));
     }
 
-    /// The description does not name what a search takes.
-    private List<String> searched(boolean wrong) {
-        List<String> query = new ArrayList<>();
-        for (String name : List.of(
-                "type",
-                "location",
-                "checkIn",
-                "checkOut",
-                "guests",
-                "minPrice",
-                "maxPrice",
-                "amenities",
-                "available",
-                "latitude",
-                "longitude",
-                "sort",
-                "page",
-                "limit")) {
-            if (random.nextInt(6) == 0) {
-                query.add(name + "=" + encoded(wrong ? mutations.parameter() : "1"));
-            }
-        }
-        return query;
-    }
-
-    /// The description does not name these either: a few of them, mostly right.
+    /// What the description does not name: a few of them, mostly right.
     private List<String> named(Map<String, List<String>> known, boolean wrong) {
         List<String> sent = new ArrayList<>();
         known.forEach((name, values) -> {

@@ -115,7 +115,7 @@ final class AccessFilter implements ContainerRequestFilter, ContainerResponseFil
         if (response.getStatus() == 503) {
             response.getHeaders().putIfAbsent("Retry-After", List.of("1"));
         }
-        if (request.getProperty(RequestFilter.READ) == null && bringsBody(request)) {
+        if (request.getProperty(RequestFilter.READ) == null && bringsBody(request) && !RequestFilter.drains(request)) {
             // what is left of it would stand before the next request
             response.getHeaders().putSingle("Connection", "close");
         }

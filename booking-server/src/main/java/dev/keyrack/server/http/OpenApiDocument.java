@@ -27,6 +27,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.ws.rs.HttpMethod;
@@ -88,9 +89,17 @@ public final class OpenApiDocument {
                         operation
                                 .tags(List.of(feature))
                                 .operationId(Introspector.decapitalize(feature) + capitalized(method.getName()));
+                        Queried queried = method.getAnnotation(Queried.class);
+                        if (queried != null) {
+                            Arrays.stream(queried.value()).forEach(name -> operation.addParametersItem(query(name)));
+                        }
                         operation.setResponses(answers(endpoint, method, description, converters));
                     });
         }
+    }
+
+    private static Parameter query(String name) {
+        return new Parameter().in("query").name(name).schema(new StringSchema());
     }
 
     private static String capitalized(String name) {

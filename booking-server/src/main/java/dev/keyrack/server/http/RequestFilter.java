@@ -39,6 +39,8 @@ final class RequestFilter implements ContainerRequestFilter {
 
     private static final int SLOWEST_BYTES_A_SECOND = 16 * 1024;
     private static final int CHUNK = 8 * 1024;
+    private static final int MOST_DRAINED = 64 * 1024;
+    private static final Duration DRAINED_WITHIN = Duration.ofSeconds(2);
 
     private final Duration patience;
 
@@ -74,6 +76,28 @@ final class RequestFilter implements ContainerRequestFilter {
         request.setProperty(READ, true);
         if (key != null) {
             request.setProperty(IdempotencyKey.PROPERTY, bind(request, key, body));
+        }
+    }
+
+    /// Whether a body that nobody read is read to its end now, for nothing: a connection that closes on a client that
+    /// still writes takes the answer with it. What is long, or comes slowly, is not waited for.
+    static boolean drains(ContainerRequestContext request) {
+        int length = request.getLength();
+        if (length < 0 || length > MOST_DRAINED) {
+            return false;
+        }
+        long begun = System.nanoTime();
+        byte[] chunk = new byte[CHUNK];
+        try {
+            InputStream stream = request.getEntityStream();
+            int last = stream.read(chunk);
+            while (last > 0 && System.nanoTime() - begun < DRAINED_WITHIN.toNanos()) {
+                last = stream.read(chunk);
+            }
+            return last < 0;
+        } catch (IOException _) {
+            // it broke off, or was too slow: the connection closes then
+            return false;
         }
     }
 

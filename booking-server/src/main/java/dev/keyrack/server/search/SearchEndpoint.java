@@ -4,6 +4,7 @@ import dev.keyrack.contract.catalog.FoundResource;
 import dev.keyrack.contract.catalog.Page;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.http.Allowed;
+import dev.keyrack.server.http.Queried;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,10 +23,25 @@ public final class SearchEndpoint {
         this.search = search;
     }
 
-    /// Takes `type`, `location`, `checkIn`, `checkOut`, `guests`, `minPrice`, `maxPrice`, `amenities` (repeated or with
-    /// commas), `available`, `latitude`, `longitude`, `sort`, `page` and `limit`.
+    /// Takes amenities repeated or with commas.
     @GET
     @Allowed(Action.READ_CATALOG)
+    @Queried({
+        "type",
+        "location",
+        "checkIn",
+        "checkOut",
+        "guests",
+        "minPrice",
+        "maxPrice",
+        "amenities",
+        "available",
+        "latitude",
+        "longitude",
+        "sort",
+        "page",
+        "limit"
+    })
     public Page<FoundResource> search(@Context UriInfo uri) {
         SearchParameters parameters = new SearchParameters(uri.getQueryParameters());
         return search.search(parameters.toCriteria(), parameters.page(), parameters.limit());

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,27 @@ class HttpIT {
                     .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("<html", "Jetty", "Exception");
+        }
+    }
+
+    @Test
+    void aBodyThatNobodyWantedTakesNoAnswerWithIt() throws IOException {
+        assertThat(refusedThenAsked(40_000)).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200");
+        assertThat(refusedThenAsked(70_000)).doesNotContain("HTTP/1.1 200");
+    }
+
+    /// What comes back on one connection for a body that is refused unread, and for a question after it.
+    private String refusedThenAsked(int length) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
+            String refused = "POST /echo HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer x\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + "y".repeat(length);
+            String asked = "GET /echo/number?number=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write((refused + asked).getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException e) {
+            // the server closed while the rest was on its way
+            return String.valueOf(e.getMessage());
         }
     }
 
