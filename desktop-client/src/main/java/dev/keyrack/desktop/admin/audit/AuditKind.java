@@ -10,6 +10,8 @@ enum AuditKind {
     PAYMENT("payment"),
     RESOURCE("resource"),
     UNIT("unit"),
+    DEVICE("device"),
+    KEY("key"),
     ALERT("alert");
 
     private final String action;

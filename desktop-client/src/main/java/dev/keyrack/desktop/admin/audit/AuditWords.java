@@ -33,6 +33,8 @@ record AuditWords(Messages messages, UnaryOperator<String> siteName) {
             case PAYMENT -> messages.text("audit.kind.payment");
             case RESOURCE -> messages.text("audit.kind.resource");
             case UNIT -> messages.text("audit.kind.unit");
+            case DEVICE -> messages.text("audit.kind.device");
+            case KEY -> messages.text("audit.kind.key");
             case ALERT -> messages.text("audit.kind.alert");
         };
     }
@@ -48,7 +50,11 @@ record AuditWords(Messages messages, UnaryOperator<String> siteName) {
 
     String what(AuditRecord entry) {
         String action = entry.action();
-        String text = action.startsWith("booking.") || action.startsWith("payment.") ? promised(action) : other(action);
+        String text = switch (entry.action().split("\\.", 2)[0]) {
+            case "booking", "payment" -> promised(action);
+            case "device", "key", "program" -> program(action);
+            default -> other(action);
+        };
         return entry.times() == 1 ? text : messages.text("audit.what.times", text, entry.times());
     }
 
@@ -60,6 +66,8 @@ record AuditWords(Messages messages, UnaryOperator<String> siteName) {
             case "alert.raised" -> alarm(detail);
             case "session.opened", "account.created" -> role(detail);
             case "staff.changed" -> rights(detail);
+            case "device.changed" -> device(detail);
+            case "device.enrolled" -> "";
             case "access.exported" -> counted("audit.detail.entries", detail);
             case "resource.images-changed" -> counted("audit.detail.pictures", detail);
             case "resource.changed", "resource.rates-changed", "resource.state-changed" -> "";
@@ -86,6 +94,15 @@ record AuditWords(Messages messages, UnaryOperator<String> siteName) {
         String place = site == null ? messages.text("audit.detail.everywhere") : siteName.apply(site);
         String rights = messages.text("audit.detail.rights", role(parts.group("role")), place);
         return parts.group("out") == null ? rights : messages.text("audit.detail.out", rights);
+    }
+
+    private String device(String detail) {
+        return switch (detail) {
+            case "IN_SERVICE" -> messages.text("devices.state.service");
+            case "RETIRED" -> messages.text("devices.state.retired");
+            case "LOST" -> messages.text("devices.state.lost");
+            default -> detail;
+        };
     }
 
     /// A number stands before the word.
@@ -136,6 +153,22 @@ record AuditWords(Messages messages, UnaryOperator<String> siteName) {
             case "booking.paid", "booking.payment", "booking.authorised" -> messages.text("audit.what.paid");
             case "payment.refunded" -> messages.text("audit.what.refunded");
             case "payment.refused", "booking.payment-declined" -> messages.text("audit.what.refused");
+            default -> action;
+        };
+    }
+
+    private String program(String action) {
+        return switch (action) {
+            case "device.code_made" -> messages.text("audit.what.kiosk.code");
+            case "device.enrolled" -> messages.text("audit.what.kiosk.enrolled");
+            case "device.changed" -> messages.text("audit.what.kiosk.changed");
+            case "device.refused" -> messages.text("audit.what.kiosk.refused");
+            case "device.allowed", "program.allowed" -> messages.text("audit.what.program");
+            case "device.denied" -> messages.text("audit.what.program.denied");
+            case "key.made" -> messages.text("audit.what.key");
+            case "key.ended" -> messages.text("audit.what.key.ended");
+            case "key.first_used" -> messages.text("audit.what.key.used");
+            case "key.refused" -> messages.text("audit.what.key.refused");
             default -> action;
         };
     }

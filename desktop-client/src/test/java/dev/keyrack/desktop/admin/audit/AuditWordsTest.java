@@ -51,4 +51,12 @@ class AuditWordsTest {
                 .isEqualTo("keine Bilder");
         assertThat(english.detail(entry("access.exported", "all"))).isEqualTo("all");
     }
+
+    @Test
+    void tellsOfKiosksAndKeys() {
+        assertThat(english.what(entry("device.changed", "LOST"))).isEqualTo("Changed a kiosk");
+        assertThat(german.detail(entry("device.changed", "LOST"))).isEqualTo("Verloren");
+        assertThat(english.what(entry("key.first_used", ""))).isEqualTo("First use of an API key");
+        assertThat(english.what(entry("device.something", ""))).isEqualTo("device.something");
+    }
 }
