@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// H2's file, whose header survives a power cut. The header says where the newest chunk is, and stands there twice; but
 /// H2 writes both copies at once, and before that chunk is on the disk. If the copies get there and the chunk does not,
 /// H2 has to look for chunks in the whole file, and may overlook one between what is left of older ones. So a copy is
-/// only written over while the other one, the anchor, names a chunk that is on the disk. H2 calls it `anchored:/path`.
+/// only written over while the other one, the anchor, names a chunk that is on the disk. And H2 writes over a chunk
+/// that is
+/// old enough as soon as a commit needs it no more, though that commit may not be on the disk, and the anchor leads
+/// there
+/// still: so before room is used again, all that was committed waits for the disk. H2 calls it `anchored:/path`.
 public final class AnchoredFile extends FilePathWrapper {
 
     private static final String SCHEME = "anchored";
@@ -113,7 +117,26 @@ public final class AnchoredFile extends FilePathWrapper {
         @Override
         public int write(ByteBuffer from, long position) throws IOException {
             boolean header = position == 0 && from.remaining() == 2 * BLOCK && base.size() >= 2 * BLOCK;
-            return header ? writeHeader(from) : base.write(from, position);
+            if (header) {
+                return writeHeader(from);
+            }
+            if (position >= 2 * BLOCK && position < base.size()) {
+                settle();
+            }
+            return base.write(from, position);
+        }
+
+        /// Waits until the anchor names the newest chunk.
+        private void settle() throws IOException {
+            synchronized (oneForce) {
+                while (isUnsettled()) {
+                    force(true);
+                }
+            }
+        }
+
+        private synchronized boolean isUnsettled() {
+            return written || put;
         }
 
         private synchronized int writeHeader(ByteBuffer both) throws IOException {

@@ -23,7 +23,7 @@ final class DurabilityGate implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DurabilityGate.class);
 
     private static final long PAUSE_MILLIS = 500;
-    /// Half of the time after which H2 writes over what the last header on the disk may still lead to.
+    /// A sync that takes longer hangs: what would have to wait for it is told so at once.
     private static final long LONGEST_SYNC_NANOS = 20_000_000_000L;
 
     private final LinkedBlockingQueue<Passage> waiting = new LinkedBlockingQueue<>();

@@ -39,6 +39,8 @@ final class StoreHeader {
         try {
             store.sync();
             store.executeFilestoreOperation(() -> write((RandomAccessStore) store.getFileStore()));
+            // the next commit may be written over what only the header before leads to
+            store.sync();
         } catch (MVStoreException e) {
             throw new SQLException(e);
         }
