@@ -36,8 +36,8 @@ class PowerCutIT {
     private static final int CUTS_OF_A_FILE = 500;
     private static final int WRITERS = 6;
     private static final int MOST_AT_ONCE = 30;
-    /// After a second instead of 45: the file is written over as it is after hours of work.
-    private static final String ROOM_USED_AGAIN = ";RETENTION_TIME=1000";
+    /// At once instead of after 45 seconds: the file is written over as it is after hours of work.
+    private static final String ROOM_USED_AGAIN = ";RETENTION_TIME=20";
 
     private final long seed = Long.getLong("keyrack.seed", System.nanoTime());
     private final Set<Integer> acknowledged = new ConcurrentSkipListSet<>();
