@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is acknowledged on H2 is there after the power was cut, or after the disk failed, and nothing is there by half.
 ///
 /// `-Dkeyrack.cuts=N` cuts more often, `-Dkeyrack.seed=N` as it was cut before.
-@DisabledIfSystemProperty(named = "test.database", matches = "postgresql")
+@DisabledIfSystemProperty(named = "test.database", matches = "postgresql") // whose files are its own
 class PowerCutIT {
 
     private static final int CUTS = Integer.getInteger("keyrack.cuts", 200);

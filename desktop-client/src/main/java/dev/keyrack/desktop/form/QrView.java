@@ -15,8 +15,9 @@ import javafx.scene.paint.Color;
 /// A QR code (ISO/IEC 18004), black on white in every theme, so that a telephone reads it.
 public final class QrView extends ImageView {
 
-    private int largest = 220;
     private static final int QUIET_ZONE = 4;
+
+    private int largest = 220;
 
     public QrView() {
         setSmooth(false);

@@ -124,7 +124,7 @@ public final class DevicesController {
     private void bindForm() {
         title.textProperty().bind(model.title());
         formState.textProperty().bind(model.state());
-        model.working().subscribe(works -> formState.pseudoClassStateChanged(OUT, !works));
+        model.works().subscribe(works -> formState.pseudoClassStateChanged(OUT, !works));
         present(formState, model.existing());
         deviceName.bind(model.nameProperty(), model.faultProperty());
         hint.textProperty().bind(model.hint());

@@ -131,7 +131,7 @@ public final class DevicesViewModel implements ViewModel {
         rows.setAll(all.stream()
                 .filter(device -> device.siteId().equals(of.id()))
                 .map(device -> row(device, of))
-                .sorted(Comparator.comparing(DeviceRow::name, Collator.getInstance(messages.locale())))
+                .sorted(byName())
                 .toList());
         if (before != null) {
             select(before.device().userId());
@@ -144,6 +144,10 @@ public final class DevicesViewModel implements ViewModel {
                 .filter(row -> row.device().userId().equals(id))
                 .findFirst()
                 .orElse(null));
+    }
+
+    private Comparator<DeviceRow> byName() {
+        return Comparator.comparing(DeviceRow::name, Collator.getInstance(messages.locale()));
     }
 
     private DeviceRow row(Device device, Site of) {
@@ -220,7 +224,7 @@ public final class DevicesViewModel implements ViewModel {
         if (of != null) {
             rows.removeIf(row -> row.device().userId().equals(device.userId()));
             rows.add(row(device, of));
-            rows.sort(Comparator.comparing(DeviceRow::name, Collator.getInstance(messages.locale())));
+            rows.sort(byName());
             select(device.userId());
         }
     }
@@ -374,8 +378,8 @@ public final class DevicesViewModel implements ViewModel {
                 .orElse(false);
     }
 
-    /// Whether it does what it is for.
-    public ObservableValue<Boolean> working() {
+    /// Whether the chosen kiosk does what it is for.
+    public ObservableValue<Boolean> works() {
         return selected.map(DeviceRow::works).orElse(false);
     }
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Proves who one is.
 ///
-/// @param name the e-mail address of a person, or the identifier of a device
-/// @param password the password, or the secret of a device
+/// @param name the e-mail address
 /// @param code of the second factor, or a recovery code, where the account has one
 /// @param device a random text that a program keeps for good, 20 to 100 characters; who fails to guess elsewhere does
 /// not keep it out
