@@ -48,6 +48,7 @@ final class ServerCalls implements AutoCloseable {
     private volatile @Nullable Supplier<ApiOutcome<AccessToken>> again;
     private volatile Consumer<ProblemType> ended = type -> {};
     private volatile @Nullable AccessToken token;
+    private volatile boolean closed;
 
     ServerCalls(URI server, ServerTrust trust) {
         http = ClientBuilder.newBuilder()
@@ -135,16 +136,12 @@ final class ServerCalls implements AutoCloseable {
     }
 
     private void end(AccessToken last) {
-        try {
-            var _ = outcome(
-                    () -> root.path("sessions/current")
-                            .request()
-                            .header("Authorization", "Bearer " + last.accessToken())
-                            .delete(),
-                    Void.class);
-        } catch (IllegalStateException _) {
-            // the program ends: the session does by itself, when nobody renews it
-        }
+        var _ = outcome(
+                () -> root.path("sessions/current")
+                        .request()
+                        .header("Authorization", "Bearer " + last.accessToken())
+                        .delete(),
+                Void.class);
     }
 
     @Nullable
@@ -285,7 +282,10 @@ final class ServerCalls implements AutoCloseable {
                 type);
     }
 
-    private static <T> ApiOutcome<T> outcome(Call call, Class<T> type) {
+    private <T> ApiOutcome<T> outcome(Call call, Class<T> type) {
+        if (closed) {
+            return new ApiOutcome.Unanswered<>("closed");
+        }
         try (Response response = call.send()) {
             if (response.getStatus() < 300) {
                 return new ApiOutcome.Answered<>(read(response, type));
@@ -310,8 +310,13 @@ final class ServerCalls implements AutoCloseable {
         Response send();
     }
 
+    /// Cuts the connections: calls that are under way, or come later, are unanswered. The Jersey client stays whole,
+    /// since one that is closed throws whatever is in the way of a call.
     @Override
     public void close() {
-        http.close();
+        closed = true;
+        if (http.getConfiguration() instanceof ClientConfig used && used.getConnector() != null) {
+            used.getConnector().close();
+        }
     }
 }
