@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Ends connections whose request does not get on: Jetty's own time limit begins anew with each octet, so that whoever
 /// sends one now and then would keep a connection for ever. A head must be complete within the patience, and so must
-/// the first one with all that comes before it (the handshake of TLS).
+/// the first one with all that comes before it (the handshake of TLS). While the server stops, there is no patience
+/// with
+/// connections on which nobody asks.
 public final class SlowHeads extends AbstractLifeCycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -80,6 +82,10 @@ public final class SlowHeads extends AbstractLifeCycle {
         }
         HttpParser parser = http.getParser();
         boolean silent = parser.isStart();
+        if (silent && connector.isShutdown()) {
+            endPoint.close();
+            return;
+        }
         if (silent ? http.getMessagesIn() > 0 : !parser.inHeaderState()) {
             return;
         }

@@ -41,7 +41,6 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -114,7 +113,9 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(1_024);
-        connector.addEventListener(new LateConnections());
+        // or Jetty ends the connections of those who have waited for an answer, while it is being sent: that request
+        // never ends. [SlowHeads] ends those that are idle
+        connector.setShutdownIdleTimeout(-1);
         connector.addBean(new SlowHeads(connector, gate.patience()));
         server.addConnector(connector);
         Handler features = context(jersey(endpoints, tokens, refusals, gate), servlets, gate);
@@ -213,18 +214,6 @@ public final class HttpServer implements AutoCloseable {
             LOG.warn("Requests still ran after 25 seconds and were cut off", e);
         } catch (Exception e) {
             throw new IllegalStateException("The server could not stop cleanly", e);
-        }
-    }
-
-    /// Lets a connection that comes while the server stops end as soon as those that were there: stopping waits for
-    /// all, and a client that was just sent away comes again at once.
-    private final class LateConnections implements Connection.Listener {
-
-        @Override
-        public void onOpened(Connection connection) {
-            if (connector.isShutdown()) {
-                connection.getEndPoint().setIdleTimeout(connector.getShutdownIdleTimeout());
-            }
         }
     }
 

@@ -16,7 +16,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Says what reached it.
@@ -26,6 +29,7 @@ public final class EchoEndpoint {
 
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch leaves = new CountDownLatch(1);
+    final Semaphore waiting = new Semaphore(0);
 
     public record Word(String word) {}
 
@@ -101,5 +105,22 @@ public final class EchoEndpoint {
     public Map<String, Boolean> slow() throws InterruptedException {
         entered.countDown();
         return Map.of("done", leaves.await(20, TimeUnit.SECONDS));
+    }
+
+    /// Answers, each on a thread of its own, once it may leave.
+    @GET
+    @Path("/late")
+    @Allowed(Action.READ_CATALOG)
+    public CompletionStage<Map<String, Boolean>> late() {
+        waiting.release();
+        CompletableFuture<Map<String, Boolean>> answer = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(Map.of("done", leaves.await(20, TimeUnit.SECONDS)));
+            } catch (InterruptedException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
     }
 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class HttpIT {
     private static final Map<String, Caller> TOKENS = Map.of(
             "m", new Caller(new UserId("usr_manager"), Role.MANAGER, null),
             "g", new Caller(new UserId("usr_guest"), Role.GUEST, null));
+
+    private static final int MANY = 64;
 
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private HttpServer server;
@@ -245,6 +248,36 @@ class HttpIT {
             return client.get("/echo/number?number=1").status() == 503;
         } catch (ConnectException e) {
             return true;
+        }
+    }
+
+    @Test
+    void answersAllWhoHaveWaitedLongWhenItStops() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            EchoEndpoint echo = new EchoEndpoint();
+            HttpServer other = serve(echo);
+            Api asking = new Api(other.uri());
+            List<CompletableFuture<Integer>> answers = new ArrayList<>();
+            for (int each = 0; each < MANY; each++) {
+                answers.add(CompletableFuture.supplyAsync(() -> status(asking), Thread::startVirtualThread));
+            }
+            echo.waiting.acquire(MANY);
+            // longer than what counts as idle while a server stops
+            Thread.sleep(1_200);
+            CompletableFuture<Void> leaving = CompletableFuture.runAsync(echo.leaves::countDown);
+            CompletableFuture.runAsync(other::close).get(15, TimeUnit.SECONDS);
+            leaving.join();
+            assertThat(answers)
+                    .allSatisfy(answer ->
+                            assertThat(answer.get(15, TimeUnit.SECONDS)).isEqualTo(200));
+        }
+    }
+
+    private static int status(Api asking) {
+        try {
+            return asking.get("/echo/late").status();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
