@@ -10,6 +10,7 @@ public final class DatabaseUrl {
     private DatabaseUrl() {}
 
     /// An H2 file in a folder. Closing it does not compact it: H2 is known to have lost rows by that (its issue 4247).
+    /// It keeps no log of its own: H2 writes rows into that in clear.
     public static String inFolder(Path folder) {
         Path path = folder.toAbsolutePath().resolve("keyrack");
         if (path.toString().indexOf(';') >= 0) {
@@ -17,7 +18,7 @@ public final class DatabaseUrl {
         }
         return AnchoredFile.url(path)
                 + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;CACHE_SIZE=131072;QUERY_CACHE_SIZE=512"
-                + ";MAX_COMPACT_TIME=0";
+                + ";MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0";
     }
 
     /// A PostgreSQL database, `postgresql://HOST:PORT/NAME?user=USER&password=PASSWORD`, with `jdbc:` before it or not.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.keyrack.server.rig.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,15 @@ class DatabaseIT {
             }
             assertThat(done).isEqualTo(WRITES / 2);
             assertThat(marks()).hasSize(WRITES / 2);
+        }
+    }
+
+    @Test
+    void writesNoRowIntoALogOfTheDatabasesOwn() throws IOException {
+        assertThatThrownBy(() -> database.write(tx -> tx.update("insert into mark (id) values (?)", "Hohenstein")))
+                .isInstanceOf(DatabaseException.class);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().contains("trace"));
         }
     }
 

@@ -51,11 +51,12 @@ final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    /// Empty if the store is not what was written to it.
+    /// Empty if the store is not what was written to it. H2 keeps no log of its own, in which it would write rows in
+    /// clear.
     private static Optional<Connection> connect(StoreFile file) throws SQLException {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + file.folder().toAbsolutePath().resolve("copy")
-                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         source.setUser("keyrack");
         source.setPassword(StoreKey.of(file.folder()) + " ");
         Connection connection;

@@ -1,8 +1,10 @@
 package dev.keyrack.client.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +29,22 @@ class LocalDatabaseTest {
             }
         }
         return left;
+    }
+
+    @Test
+    void writesNoRowInClearWhereItIsRefused() throws IOException {
+        try (LocalDatabase database = LocalDatabase.open(folder)) {
+            database.inTransaction(() -> database.update("create table mark (name varchar(5))"));
+            assertThatThrownBy(() ->
+                            database.inTransaction(() -> database.update("insert into mark values ('Hohenstein')")))
+                    .isInstanceOf(StoreException.class);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContainIgnoringCase("Hohenstein"));
+        }
     }
 
     @Test
