@@ -6,11 +6,8 @@ import dev.keyrack.client.ClientRuntime;
 import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.fx.check.CalmRobot;
 import dev.keyrack.server.ServerAssembly;
-import dev.keyrack.server.ServerConfig;
-import dev.keyrack.server.operation.HotelImport;
-import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.rig.HotelServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -45,12 +44,9 @@ public final class DeskRig implements AutoCloseable {
 
     /// With a card terminal.
     public DeskRig(Path folder, String language, URI terminal) throws IOException, TimeoutException {
-        server = new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), 0, clock));
-        try (InputStream history = HotelImport.builtIn()) {
-            var hotels = new HotelImport(server.database(), new ChangeFeed(), clock);
-            hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});
-        }
-        administrator = server.startForTrial().orElseThrow();
+        HotelServer hotels = HotelServer.open(folder.resolve("server"), clock, 1);
+        server = hotels.server();
+        administrator = hotels.administrator();
         stage = FxToolkit.registerPrimaryStage();
         app = FxToolkit.setupApplication(
                 DesktopApp.class,
@@ -88,9 +84,11 @@ public final class DeskRig implements AutoCloseable {
 
     /// Signs the administrator in, and waits for the board.
     public void signIn() {
-        robot.clickOn("#name").write(administrator.name());
-        robot.clickOn("#password").write(administrator.password());
-        robot.clickOn("#enter");
+        robot.interact(() -> {
+            find("name", TextField.class).setText(administrator.name());
+            find("password", TextField.class).setText(administrator.password());
+            find("enter", Button.class).fire();
+        });
         await(() -> robot.lookup("#board").tryQuery().isPresent());
     }
 

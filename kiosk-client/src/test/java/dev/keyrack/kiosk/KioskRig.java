@@ -18,14 +18,11 @@ import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.server.ServerAssembly;
-import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.http.Caller;
-import dev.keyrack.server.operation.HotelImport;
-import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.rig.HotelServer;
 import dev.keyrack.terminal.Gesture;
 import dev.keyrack.terminal.TerminalSimulator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,13 +58,9 @@ public final class KioskRig implements AutoCloseable {
     public KioskRig(Path folder, String language, Clock clock, SiteId site) throws IOException, TimeoutException {
         this.folder = folder;
         this.clock = clock;
-        Clock real = Clock.systemUTC();
-        server = new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), 0, real));
-        try (InputStream history = HotelImport.builtIn()) {
-            var hotels = new HotelImport(server.database(), new ChangeFeed(), real);
-            hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});
-        }
-        administrator = server.startForTrial().orElseThrow();
+        HotelServer hotels = HotelServer.open(folder.resolve("server"), Clock.systemUTC(), 1);
+        server = hotels.server();
+        administrator = hotels.administrator();
         device = server.devices().create(Caller.SYSTEM, new NewDevice("Lobby", site));
         terminal = new TerminalSimulator(folder.resolve("terminal.journal"), 0);
         stage = FxToolkit.registerPrimaryStage();

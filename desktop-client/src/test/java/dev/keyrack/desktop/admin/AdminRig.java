@@ -21,11 +21,8 @@ import dev.keyrack.contract.value.BookingId;
 import dev.keyrack.contract.value.Quantity;
 import dev.keyrack.contract.value.ResourceId;
 import dev.keyrack.server.ServerAssembly;
-import dev.keyrack.server.ServerConfig;
-import dev.keyrack.server.operation.HotelImport;
-import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.rig.HotelServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,13 +45,9 @@ public final class AdminRig implements AutoCloseable {
 
     public AdminRig(Path folder) throws IOException {
         this.folder = folder;
-        Clock clock = Clock.systemUTC();
-        server = new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), 0, clock));
-        try (InputStream history = HotelImport.builtIn()) {
-            var hotels = new HotelImport(server.database(), new ChangeFeed(), clock);
-            hotels.run(history, HotelImport.Span.around(hotels.today(), 2), line -> {});
-        }
-        administrator = server.startForTrial().orElseThrow();
+        HotelServer hotels = HotelServer.open(folder.resolve("server"), Clock.systemUTC(), 2);
+        server = hotels.server();
+        administrator = hotels.administrator();
     }
 
     /// One more program with its own copy, signed in as the administrator.

@@ -17,11 +17,9 @@ import dev.keyrack.contract.identity.SignIn;
 import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.server.ServerAssembly;
-import dev.keyrack.server.ServerConfig;
 import dev.keyrack.server.http.Caller;
 import dev.keyrack.server.identity.NewAccount;
-import dev.keyrack.server.operation.HotelImport;
-import dev.keyrack.server.sync.ChangeFeed;
+import dev.keyrack.server.rig.HotelServer;
 import dev.keyrack.server.verification.Verification;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -60,12 +58,9 @@ class RaceIT {
     @Test
     void sellsTheLastRoomOnceAndTellsTheOthers() throws Exception {
         System.out.println("The seed is " + seed + "; -Dseed=" + seed + " repeats it.");
-        try (ServerAssembly server = new ServerAssembly(ServerConfig.onLoopback(folder.resolve("server"), 0, clock))) {
-            try (var history = HotelImport.builtIn()) {
-                var hotels = new HotelImport(server.database(), new ChangeFeed(), clock);
-                hotels.run(history, HotelImport.Span.around(hotels.today(), 1), line -> {});
-            }
-            SignIn administrator = server.startForTrial().orElseThrow();
+        HotelServer hotels = HotelServer.open(folder.resolve("server"), clock, 1);
+        SignIn administrator = hotels.administrator();
+        try (ServerAssembly server = hotels.server()) {
             try (var api = new ServerApi(server.uri());
                     var one =
                             new RacingDesk(server.uri(), folder.resolve("one"), account(server, Role.MANAGER, "one"));

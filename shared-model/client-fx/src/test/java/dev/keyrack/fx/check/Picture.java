@@ -13,10 +13,13 @@ import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Saves what a scene shows, for people to look at.
+/// Saves what a scene shows, for people to look at, where the build gathers pictures (`-Pgallery`).
 public final class Picture {
 
     private static final int PATIENCE = 20_000;
+
+    /// Where pictures go; empty where nobody will look at them.
+    private static final String GALLERY = System.getProperty("gallery.folder", "");
 
     private Picture() {}
 
@@ -27,8 +30,10 @@ public final class Picture {
 
     /// The same for what is shown over a scene, in a window of its own.
     public static void saveDarkAndLight(Scene scene, Scene shown, String name) {
-        wear(Theme.DARK, scene);
-        save(shown, name + "-dark");
+        if (!GALLERY.isEmpty()) {
+            wear(Theme.DARK, scene);
+            save(shown, name + "-dark");
+        }
         wear(Theme.LIGHT, scene);
         save(shown, name);
         assertThat(WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> Labels.clipped(shown.getRoot())))
@@ -40,9 +45,11 @@ public final class Picture {
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> theme.wear(scene));
     }
 
-    /// Writes `NAME.png` under `target/gallery/`, the module's or, with `-Pgallery`, that of the whole build; to be
-    /// called from the test's own thread.
-    public static Path save(Scene scene, String name) {
+    /// Writes `NAME.png`; to be called from the test's own thread.
+    public static void save(Scene scene, String name) {
+        if (GALLERY.isEmpty()) {
+            return;
+        }
         var shot = WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> scene.snapshot(null));
         var width = (int) shot.getWidth();
         var height = (int) shot.getHeight();
@@ -50,13 +57,12 @@ public final class Picture {
         var pixels = new int[width * height];
         shot.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        var file = Path.of(System.getProperty("gallery.folder", "target/gallery"), name + ".png");
+        var file = Path.of(GALLERY, name + ".png");
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(picture, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file;
     }
 }
