@@ -134,7 +134,7 @@ public final class CutDisk extends FilePathWrapper {
                 try (FileChannel file = FileChannel.open(image, StandardOpenOption.WRITE)) {
                     for (Written written : pending) {
                         if (random.nextInt(4) < share) {
-                            apply(file, random.nextInt(3) == 0 ? torn(written, random) : written);
+                            applySome(file, written, random);
                         }
                     }
                 }
@@ -143,14 +143,22 @@ public final class CutDisk extends FilePathWrapper {
             }
         }
 
-        /// Only the first sectors of it.
-        private static Written torn(Written written, Random random) {
+        /// All of it, only its first sectors, or sectors here and there.
+        private static void applySome(FileChannel file, Written written, Random random) throws IOException {
             ByteBuffer bytes = written.bytes();
-            if (bytes == null || bytes.remaining() <= SECTOR) {
-                return written;
+            int kind = random.nextInt(6);
+            if (bytes == null || bytes.remaining() <= SECTOR || kind > 1) {
+                apply(file, written);
+                return;
             }
-            int some = SECTOR * (1 + random.nextInt(bytes.remaining() / SECTOR));
-            return new Written(written.position(), bytes.slice(0, some));
+            int sectors = bytes.remaining() / SECTOR;
+            int begun = kind == 0 ? 1 + random.nextInt(sectors) : 0;
+            for (int sector = 0; sector < sectors; sector++) {
+                if (kind == 0 ? sector < begun : random.nextInt(8) > 0) {
+                    int at = sector * SECTOR;
+                    apply(file, new Written(written.position() + at, bytes.slice(at, SECTOR)));
+                }
+            }
         }
     }
 
