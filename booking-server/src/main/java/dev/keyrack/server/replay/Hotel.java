@@ -32,9 +32,6 @@ final class Hotel {
     private static final int MOST_ATTEMPTS = 120;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /// A token is replaced when half of its life is over.
-    private static final Duration TOKEN_USE = Duration.ofMinutes(7);
-
     private final Wire wire;
     private final SignIn account;
     private final Clock clock;
@@ -49,20 +46,18 @@ final class Hotel {
         this.wire = wire;
         this.account = account;
         this.clock = clock;
-        desk = signedIn();
-        renewal = clock.instant().plus(TOKEN_USE);
+        renewal = clock.instant();
+        desk = wire;
+        desk();
     }
 
-    private Wire signedIn() {
-        return wire.as(require(200, wire.post("api/v1/sessions", account), "the sign-in of " + account.name())
-                .path("accessToken")
-                .asText());
-    }
-
+    /// Signed in; a token is replaced when half of its life is over.
     private synchronized Wire desk() {
-        if (clock.instant().isAfter(renewal)) {
-            desk = signedIn();
-            renewal = clock.instant().plus(TOKEN_USE);
+        Instant now = clock.instant();
+        if (!now.isBefore(renewal)) {
+            JsonNode given = require(200, wire.post("api/v1/sessions", account), "the sign-in of " + account.name());
+            desk = wire.as(given.path("accessToken").asText());
+            renewal = now.plusSeconds(given.path("expiresIn").asLong() / 2);
         }
         return desk;
     }
