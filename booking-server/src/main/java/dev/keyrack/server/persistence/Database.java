@@ -32,6 +32,8 @@ public final class Database implements AutoCloseable {
     private static final String LOCK_TIMEOUT = "55P03";
     private static final String CONNECTION_FAILURE = "08";
     private static final String SHUTDOWN = "57P0";
+    private static final long SURE_NANOS = 500_000_000;
+    private static final int PROBE_SECONDS = 5;
 
     private final HikariDataSource pool;
     private final SessionFactory sessions;
@@ -41,7 +43,9 @@ public final class Database implements AutoCloseable {
     private final KeptRows kept = new KeptRows();
     /// Whether the last batch came as far as its commit.
     private boolean committing;
-    private @Nullable Connection lastSession;
+    /// The writer's own, from one batch to the next: with another one, the rows that it knows would be of no use.
+    private @Nullable Connection session;
+    private long sessionUsed;
     private final String node = UUID.randomUUID().toString();
 
     private Database(HikariDataSource pool, SessionFactory sessions, Dialect dialect, DurabilityGate gate) {
@@ -161,8 +165,8 @@ public final class Database implements AutoCloseable {
     }
 
     private void commit(List<WriteQueue.Request<?>> batch) {
-        try (Connection connection = pool.getConnection()) {
-            forgetAfter(connection.unwrap(Connection.class));
+        try {
+            Connection connection = session();
             boolean done = false;
             Transaction transaction = new Transaction(connection, dialect, sessions, kept, true);
             try {
@@ -178,12 +182,38 @@ public final class Database implements AutoCloseable {
             } finally {
                 transaction.closeSession();
                 if (!done) {
-                    kept.forgetAll();
-                    connection.rollback();
+                    leaveSession();
                 }
             }
         } catch (SQLException e) {
             throw new DatabaseException("The database failed", e);
+        }
+    }
+
+    /// A database server that was started again may have lost what was committed last, and was never acknowledged: with
+    /// a new session, nothing is known any more.
+    private Connection session() throws SQLException {
+        Connection present = session;
+        if (present != null && System.nanoTime() - sessionUsed > SURE_NANOS && !present.isValid(PROBE_SECONDS)) {
+            leaveSession();
+            present = null;
+        }
+        if (present == null) {
+            kept.forgetAll();
+            present = pool.getConnection();
+            session = present;
+        }
+        sessionUsed = System.nanoTime();
+        return present;
+    }
+
+    private void leaveSession() throws SQLException {
+        kept.forgetAll();
+        try (Connection left = session) {
+            session = null;
+            if (left != null) {
+                left.rollback();
+            }
         }
     }
 
@@ -192,15 +222,6 @@ public final class Database implements AutoCloseable {
             dialect.tidy(connection);
         } catch (SQLException e) {
             LOG.warn("The database could not be tidied; it will be tried again", e);
-        }
-    }
-
-    /// A database server that was started again may have lost what was committed last, and was never acknowledged.
-    @SuppressWarnings("ReferenceEquality") // the very same session, not one like it
-    private void forgetAfter(Connection session) {
-        if (session != lastSession) {
-            kept.forgetAll();
-            lastSession = session;
         }
     }
 
@@ -244,6 +265,11 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         writes.close();
+        try {
+            leaveSession();
+        } catch (SQLException e) {
+            LOG.warn("The writer's session did not end well", e);
+        }
         gate.close();
         sessions.close();
         pool.close();

@@ -172,7 +172,7 @@ public class Table<K, V> {
     /// Writes what changed, in as few statements as there are kinds of changes.
     void write(Transaction tx, List<Change<V>> changes) {
         List<@Nullable Object[]> inserts = new ArrayList<>();
-        Map<BitSet, List<@Nullable Object[]>> updates = new LinkedHashMap<>();
+        Map<BitSet, List<Updated>> updates = new LinkedHashMap<>();
         for (Change<V> change : changes) {
             @Nullable Object[] now = toColumns.apply(change.now());
             V before = change.before();
@@ -186,17 +186,25 @@ public class Table<K, V> {
                 changed.set(i, !Objects.equals(old[i], now[i]));
             }
             if (!changed.isEmpty()) {
-                updates.computeIfAbsent(changed, _ -> new ArrayList<>()).add(update(changed, old, now));
+                updates.computeIfAbsent(changed, _ -> new ArrayList<>()).add(new Updated(old, now));
             }
         }
         tx.execute(
                 "insert into " + name + " (" + String.join(", ", columns) + ") values ("
                         + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
                 inserts);
-        updates.forEach((changed, rows) -> update(tx, changed, rows));
+        if (tx.joinsUpdates() && updates.size() > 1) {
+            BitSet any = new BitSet();
+            updates.keySet().forEach(any::or);
+            update(tx, any, updates.values().stream().flatMap(List::stream).toList());
+        } else {
+            updates.forEach((changed, rows) -> update(tx, changed, rows));
+        }
     }
 
-    private @Nullable Object[] update(BitSet changed, @Nullable Object[] old, @Nullable Object[] now) {
+    private record Updated(@Nullable Object[] old, @Nullable Object[] now) {}
+
+    private @Nullable Object[] values(BitSet changed, @Nullable Object[] old, @Nullable Object[] now) {
         List<@Nullable Object> values = new ArrayList<>();
         changed.stream().forEach(i -> values.add(now[i]));
         for (int i = 0; i < keys.size(); i++) {
@@ -206,7 +214,10 @@ public class Table<K, V> {
         return values.toArray();
     }
 
-    private void update(Transaction tx, BitSet changed, List<@Nullable Object[]> rows) {
+    private void update(Transaction tx, BitSet changed, List<Updated> updated) {
+        List<@Nullable Object[]> rows = updated.stream()
+                .map(each -> values(changed, each.old(), each.now()))
+                .toList();
         int done = tx.joinsUpdates() && rows.size() > 1
                 ? updateJoined(tx, changed, rows)
                 : tx.execute(updateOne(changed), rows);
