@@ -62,11 +62,14 @@ enum Dialect {
         }
     },
 
-    /// A server that several nodes may share. One of them writes at a time; what it commits waits for the disk only at
-    /// the gate, behind which the next one writes already.
+    /// A server that several nodes may share. One of them writes at a time; what it commits waits for the disk
+    /// only at the gate, behind which the next one writes already. The writer finds rows by their keys: it is
+    /// never to scan a table because that was small when a statement was planned.
     POSTGRESQL(
             "postgresql",
-            "select set_config('synchronous_commit', 'off', true), content from setting where name = 'writer.last' for update") {
+            "select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),"
+                    + " set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),"
+                    + " content from setting where name = 'writer.last' for update") {
         @Override
         void sync(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {
