@@ -62,6 +62,10 @@ import dev.keyrack.server.payment.PaymentJob;
 import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.payment.SandboxGateway;
 import dev.keyrack.server.persistence.Database;
+import dev.keyrack.server.privacy.ConsentsEndpoint;
+import dev.keyrack.server.privacy.PolicyPages;
+import dev.keyrack.server.privacy.PrivacyEndpoint;
+import dev.keyrack.server.privacy.TermsEndpoint;
 import dev.keyrack.server.search.SearchEndpoint;
 import dev.keyrack.server.search.SearchService;
 import dev.keyrack.server.session.RunningSessionsEndpoint;
@@ -176,7 +180,8 @@ public final class ServerAssembly implements AutoCloseable {
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> people = listPeople(keys, factors, audit, clock);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
-        endpoints = joined(List.of(people, listPrograms(audit, clock), inventories, promises, others));
+        List<Object> privacy = listPrivacy(config);
+        endpoints = joined(List.of(people, listPrograms(audit, clock), privacy, inventories, promises, others));
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);
@@ -206,6 +211,11 @@ public final class ServerAssembly implements AutoCloseable {
                 new MetadataEndpoint(),
                 new PagesEndpoint(signIns),
                 new TokenEndpoint(new TokenService(database, identity, sessions, apiKeys, grants, clock)));
+    }
+
+    private List<Object> listPrivacy(ServerConfig config) {
+        PolicyPages pages = new PolicyPages(catalog::listSites, config.retention());
+        return List.of(new ConsentsEndpoint(identity.consents()), new PrivacyEndpoint(pages), new TermsEndpoint(pages));
     }
 
     private List<Object> listOthers(

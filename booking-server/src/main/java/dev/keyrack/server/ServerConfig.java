@@ -4,6 +4,7 @@ import dev.keyrack.server.gate.GateConfig;
 import dev.keyrack.server.notice.SmtpConfig;
 import dev.keyrack.server.persistence.DatabaseUrl;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.privacy.RetentionConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param smtp where mail goes; null to write it into the data folder
 /// @param durability anything but DISK is for rigs
 /// @param gate whom it trusts, and how it is reached
+/// @param retention how long it keeps whose a booking was
 public record ServerConfig(
         Path folder,
         String database,
@@ -24,7 +26,20 @@ public record ServerConfig(
         @Nullable SmtpConfig smtp,
         Durability durability,
         Clock clock,
-        GateConfig gate) {
+        GateConfig gate,
+        RetentionConfig retention) {
+
+    public ServerConfig(
+            Path folder,
+            String database,
+            String host,
+            int port,
+            @Nullable SmtpConfig smtp,
+            Durability durability,
+            Clock clock,
+            GateConfig gate) {
+        this(folder, database, host, port, smtp, durability, clock, gate, RetentionConfig.USUAL);
+    }
 
     public ServerConfig(
             Path folder,
@@ -39,12 +54,17 @@ public record ServerConfig(
 
     /// The same with another database.
     public ServerConfig on(String otherDatabase) {
-        return new ServerConfig(folder, otherDatabase, host, port, smtp, durability, clock, gate);
+        return new ServerConfig(folder, otherDatabase, host, port, smtp, durability, clock, gate, retention);
     }
 
     /// The same behind another gate.
     public ServerConfig behind(GateConfig otherGate) {
-        return new ServerConfig(folder, database, host, port, smtp, durability, clock, otherGate);
+        return new ServerConfig(folder, database, host, port, smtp, durability, clock, otherGate, retention);
+    }
+
+    /// The same that keeps things for other times.
+    public ServerConfig keeping(RetentionConfig others) {
+        return new ServerConfig(folder, database, host, port, smtp, durability, clock, gate, others);
     }
 
     /// A server for one machine: on loopback, mail into the folder.

@@ -85,7 +85,22 @@ class ArchitectureTest {
                             "booking")),
             entry("search", Set.of("access", "http", "persistence", "sync", "catalog", "pricing", "inventory")),
             entry("report", Set.of("http", "persistence", "identity", "catalog", "inventory", "payment", "booking")),
-            entry("privacy", Set.of("http", "persistence", "audit", "sync", "identity", "payment", "booking")),
+            entry(
+                    "privacy",
+                    Set.of(
+                            "access",
+                            "gate",
+                            "http",
+                            "persistence",
+                            "audit",
+                            "identity",
+                            "notice",
+                            "session",
+                            "factor",
+                            "oauth",
+                            "catalog",
+                            "payment",
+                            "booking")),
             entry(
                     "operation",
                     Set.of(

@@ -22,6 +22,7 @@ public enum Action {
     SIGN_IN_DEVICE,
     READ_API_KEYS,
     CHANGE_API_KEYS,
+    READ_POLICIES,
     READ_OAUTH_TERMS,
     BROWSER_SIGN_IN,
     TAKE_TOKENS,

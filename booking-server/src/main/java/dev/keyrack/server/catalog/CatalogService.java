@@ -100,7 +100,7 @@ public final class CatalogService {
         return database.read(tx -> getResource(tx, id));
     }
 
-    List<Site> listSites() {
+    public List<Site> listSites() {
         return database.read(
                 tx -> store.listSites(tx).stream().map(SiteEntity::toSite).toList());
     }

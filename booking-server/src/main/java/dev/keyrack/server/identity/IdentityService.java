@@ -48,6 +48,7 @@ public final class IdentityService {
     private final Passwords passwords = new Passwords();
     private final AccountStore store = new AccountStore();
     private final CodeStore codes = new CodeStore();
+    private final ConsentService consents;
 
     public IdentityService(
             Database database,
@@ -63,6 +64,7 @@ public final class IdentityService {
         this.outbox = outbox;
         this.clock = clock;
         limit = new TryLimit(MOST_TRIES, clock);
+        consents = new ConsentService(database, audit, clock);
     }
 
     /// Makes a code with which the first administrator can be made; good for a day.
@@ -142,12 +144,19 @@ public final class IdentityService {
         return entity;
     }
 
+    /// What people accepted.
+    public ConsentService consents() {
+        return consents;
+    }
+
     /// @param language of mails
     AccessToken register(Registration registration, String language, SessionService.Place place) {
+        ConsentService.requireCurrent(registration.acceptedTerms(), "acceptedTerms");
         String hash = hashNew(registration.password(), mailOf(registration));
         NewAccount guest = new NewAccount(mailOf(registration), Role.GUEST, null, registration.userDetails(), language);
         Caller made = database.write(tx -> {
             AccountEntity account = add(tx, Caller.ANONYMOUS, guest, hash);
+            consents.accept(tx, account.toCaller(), registration.acceptedTerms());
             sendCode(tx, account, CodeStore.Kind.CONFIRM_ADDRESS, Letter.Subject.CONFIRM_ADDRESS);
             return account.toCaller();
         });
@@ -168,12 +177,15 @@ public final class IdentityService {
     AccessToken setUp(SetUp request, String language, SessionService.Place place) {
         requireSetUp(database.read(tx -> codes.find(tx, request.code(), clock.instant())));
         Registration wanted = request.administrator();
+        ConsentService.requireCurrent(wanted.acceptedTerms(), "administrator.acceptedTerms");
         String hash = hashNew(wanted.password(), mailOf(wanted));
         NewAccount account = new NewAccount(mailOf(wanted), Role.PROVIDER_ADMIN, null, wanted.userDetails(), language);
         Caller made = database.write(tx -> {
             requireSetUp(codes.find(tx, request.code(), clock.instant()));
             codes.forgetSetUp(tx);
-            return add(tx, Caller.SYSTEM, account, hash).toCaller();
+            Caller administrator = add(tx, Caller.SYSTEM, account, hash).toCaller();
+            consents.accept(tx, administrator, wanted.acceptedTerms());
+            return administrator;
         });
         return sessions.open(made, place);
     }
@@ -207,7 +219,8 @@ public final class IdentityService {
         if (account.name().contains("@")) {
             UserDetails details = account.toDetails();
             String name = details.firstName() + " " + details.lastName();
-            outbox.add(tx, new Letter(subject, account.name(), name, account.language(), code, clock.instant()));
+            UserId whom = account.toCaller().userId();
+            outbox.add(tx, whom, new Letter(subject, account.name(), name, account.language(), code, clock.instant()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.keyrack.server.notice;
 import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.catalog.Site;
 import dev.keyrack.contract.value.Identifiers;
+import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.persistence.Json;
 import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
@@ -27,11 +28,10 @@ public final class Outbox implements Transaction.Deferred<OutboxStore.Entry> {
     }
 
     /// Adds a letter about an account.
-    public void add(Transaction tx, Letter letter) {
-        tx.defer(
-                this,
-                new OutboxStore.Entry(
-                        Identifiers.random("ltr_") + "-000001", Letter.KIND, Json.write(letter), 0, clock.instant()));
+    public void add(Transaction tx, UserId account, Letter letter) {
+        String id = Identifiers.random("ltr_") + "-000001";
+        store.insertLetter(tx, id, account, letter);
+        tx.defer(this, new OutboxStore.Entry(id, Letter.KIND, Json.write(letter), 0, clock.instant()));
     }
 
     @Override

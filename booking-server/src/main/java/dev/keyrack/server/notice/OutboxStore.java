@@ -1,6 +1,7 @@
 package dev.keyrack.server.notice;
 
 import dev.keyrack.contract.booking.Booking;
+import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.persistence.Row;
 import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
@@ -64,6 +65,16 @@ final class OutboxStore {
                 entries.stream()
                         .map(entry -> new @Nullable Object[] {entry.id(), entry.kind(), entry.payload(), entry.next()})
                         .toList());
+    }
+
+    /// Keeps whom a letter was written to, and what it was about.
+    void insertLetter(Transaction tx, String id, UserId account, Letter letter) {
+        tx.update(
+                "insert into account_letter (id, account_id, subject, written_at) values (?, ?, ?, ?)",
+                id,
+                account,
+                letter.subject(),
+                letter.at());
     }
 
     /// The notices that are due, of each booking the earliest.

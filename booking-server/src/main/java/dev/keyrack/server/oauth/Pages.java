@@ -57,7 +57,17 @@ final class Pages {
     }
 
     private String page(String title, String body) {
-        return PAGE.fill(Map.of("lang", locale.getLanguage(), "title", title, "body", body));
+        return PAGE.fill(Map.of(
+                "lang",
+                locale.getLanguage(),
+                "title",
+                title,
+                "body",
+                body,
+                "privacy",
+                word("privacy"),
+                "terms",
+                word("terms")));
     }
 
     /// What every form holds.

@@ -61,20 +61,32 @@ class FieldsIT {
             "nothingKnown");
 
     /// Bodies whose values follow rules that the description does not tell.
-    private static final Map<String, String> KNOWN = Map.of(
-            "POST /api/v1/sessions",
-            "{\"name\": \"nobody@example.com\", \"password\": \"a long night at the sea\"}",
-            "POST /api/v1/enrolments",
-            "{\"code\": \"abcde-fghjk\", \"publicKey\": \"" + "A".repeat(43) + "\"}",
-            "POST /api/v1/device-sessions",
-            "{\"userId\": \"usr_1\", \"signature\": \"" + "A".repeat(86) + "\"}",
-            "PUT /api/v1/users/me",
-            "{\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"preferences\": {\"language\": \"en\", \"notices\": true}}",
-            "POST /api/v1/api-keys",
-            "{\"name\": \"One\", \"scopes\": [\"catalog\"], \"expiresAt\": \"SOON\"}",
-            "POST /api/v1/staff",
-            "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"ann@example.com\"},"
-                    + " \"role\": \"front_desk\", \"siteId\": \"sit_test\", \"language\": \"en\"}");
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry(
+                    "POST /api/v1/sessions",
+                    "{\"name\": \"nobody@example.com\", \"password\": \"a long night at the sea\"}"),
+            Map.entry(
+                    "POST /api/v1/users",
+                    "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"fields@example.com\"},"
+                            + " \"password\": \"a long night at the sea\", \"acceptedTerms\": \"1\"}"),
+            Map.entry("POST /api/v1/users/me/consents", "{\"version\": \"1\"}"),
+            Map.entry(
+                    "POST /api/v1/enrolments",
+                    "{\"code\": \"abcde-fghjk\", \"publicKey\": \"" + "A".repeat(43) + "\"}"),
+            Map.entry(
+                    "POST /api/v1/device-sessions",
+                    "{\"userId\": \"usr_1\", \"signature\": \"" + "A".repeat(86) + "\"}"),
+            Map.entry(
+                    "PUT /api/v1/users/me",
+                    "{\"firstName\": \"Ann\", \"lastName\": \"Lee\","
+                            + " \"preferences\": {\"language\": \"en\", \"notices\": true}}"),
+            Map.entry(
+                    "POST /api/v1/api-keys",
+                    "{\"name\": \"One\", \"scopes\": [\"catalog\"], \"expiresAt\": \"SOON\"}"),
+            Map.entry(
+                    "POST /api/v1/staff",
+                    "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"ann@example.com\"},"
+                            + " \"role\": \"front_desk\", \"siteId\": \"sit_test\", \"language\": \"en\"}"));
 
     @TempDir
     static Path folder;

@@ -24,6 +24,7 @@ class ArchitectureTest {
             Map.entry("availability", Set.of("value", "catalog", "booking", "problem")),
             Map.entry("identity", Set.of("value", "booking")),
             Map.entry("factor", Set.of()),
+            Map.entry("privacy", Set.of("value", "booking", "payment", "identity")),
             Map.entry("staff", Set.of("value", "booking", "identity")),
             Map.entry("device", Set.of("value")),
             Map.entry("partner", Set.of("value")),
