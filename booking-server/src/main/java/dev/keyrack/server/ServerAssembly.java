@@ -63,6 +63,9 @@ import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.payment.SandboxGateway;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.privacy.ConsentsEndpoint;
+import dev.keyrack.server.privacy.ExportDocument;
+import dev.keyrack.server.privacy.ExportEndpoint;
+import dev.keyrack.server.privacy.ExportService;
 import dev.keyrack.server.privacy.PolicyPages;
 import dev.keyrack.server.privacy.PrivacyEndpoint;
 import dev.keyrack.server.privacy.TermsEndpoint;
@@ -113,9 +116,8 @@ public final class ServerAssembly implements AutoCloseable {
     private final DeviceService devices;
     private final HealthEndpoint health;
     private final HoldExpiryJob expiry;
-    private final AuditJob auditJob;
+    private final List<Runnable> watches = new ArrayList<>();
     private final AnomalyService anomalies;
-    private final AnomalyJob anomalyJob;
     private final PaymentJob paymentJob;
     private final NoticeJob noticeJob;
     private final List<Object> endpoints;
@@ -166,9 +168,7 @@ public final class ServerAssembly implements AutoCloseable {
         SwapService swaps = new SwapService(catalog, inventory, answers, register);
         HistoryService history = new HistoryService(database, audit, identity, payments, register);
         BookingSettlement settlement = new BookingSettlement(bookings, changes, desk, register);
-        auditJob = opened(new AuditJob(database, audit, config.folder()));
-        anomalies = new AnomalyService(database, audit, clock);
-        anomalyJob = opened(new AnomalyJob(anomalies));
+        anomalies = watched(config, audit, clock);
         paymentJob = opened(new PaymentJob(database, payments, gateway, settlement, audit, clock));
         noticeJob = opened(new NoticeJob(database, receipts, config.folder(), config.smtp(), clock));
         FeedHeads heads = new FeedHeads(database);
@@ -180,11 +180,19 @@ public final class ServerAssembly implements AutoCloseable {
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> people = listPeople(keys, factors, audit, clock);
         List<Object> others = listOthers(answers, register, heads, media, audit, clock);
-        List<Object> privacy = listPrivacy(config);
+        List<Object> privacy = listPrivacy(config, audit, register, payments, receipts, clock);
         endpoints = joined(List.of(people, listPrograms(audit, clock), privacy, inventories, promises, others));
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
         opened(heads);
+    }
+
+    /// Opens the jobs that keep up the audit record and look through it.
+    private AnomalyService watched(ServerConfig config, AuditLog audit, Clock clock) {
+        AnomalyService service = new AnomalyService(database, audit, clock);
+        watches.add(opened(new AuditJob(database, audit, config.folder()))::start);
+        watches.add(opened(new AnomalyJob(service))::start);
+        return service;
     }
 
     private static List<Object> joined(List<List<Object>> lists) {
@@ -213,9 +221,20 @@ public final class ServerAssembly implements AutoCloseable {
                 new TokenEndpoint(new TokenService(database, identity, sessions, apiKeys, grants, clock)));
     }
 
-    private List<Object> listPrivacy(ServerConfig config) {
+    private List<Object> listPrivacy(
+            ServerConfig config,
+            AuditLog audit,
+            BookingRegister register,
+            PaymentService payments,
+            ReceiptDocument receipts,
+            Clock clock) {
         PolicyPages pages = new PolicyPages(catalog::listSites, config.retention());
-        return List.of(new ConsentsEndpoint(identity.consents()), new PrivacyEndpoint(pages), new TermsEndpoint(pages));
+        ExportService exports = new ExportService(database, audit, identity, register, payments, clock);
+        return List.of(
+                new ConsentsEndpoint(identity.consents()),
+                new PrivacyEndpoint(pages),
+                new TermsEndpoint(pages),
+                new ExportEndpoint(exports, new ExportDocument(receipts)));
     }
 
     private List<Object> listOthers(
@@ -312,8 +331,7 @@ public final class ServerAssembly implements AutoCloseable {
 
     /// Settles what was open when the server stopped, then takes requests.
     public void start() {
-        auditJob.start();
-        anomalyJob.start();
+        watches.forEach(Runnable::run);
         paymentJob.start();
         noticeJob.start();
         expiry.start();

@@ -14,6 +14,7 @@ public enum Action {
     END_SESSION,
     READ_ACCOUNT,
     CHANGE_ACCOUNT,
+    EXPORT_ACCOUNT,
     READ_STAFF,
     CHANGE_STAFF,
     READ_DEVICES,

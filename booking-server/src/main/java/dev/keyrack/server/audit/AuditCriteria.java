@@ -74,6 +74,10 @@ record AuditCriteria(
         return text;
     }
 
+    static AuditCriteria ofActor(UserId actor, int most) {
+        return new AuditCriteria(null, null, actor, null, null, null, null, most);
+    }
+
     AuditCriteria at(SiteId only) {
         return new AuditCriteria(from, until, actor, action, subject, only, before, limit);
     }

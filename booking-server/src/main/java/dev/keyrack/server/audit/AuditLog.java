@@ -21,6 +21,8 @@ public final class AuditLog implements Transaction.Deferred<AuditLog.Done> {
     /// Stands for several actors, or several subjects, that are written down together.
     static final UserId MANY = new UserId("usr_many");
 
+    private static final int MOST_OF_ACTOR = 50_000;
+
     private final Clock clock;
     private final AuditStore store = new AuditStore();
     private final Tally tally = new Tally();
@@ -35,6 +37,11 @@ public final class AuditLog implements Transaction.Deferred<AuditLog.Done> {
     /// What was done to any of these records, the oldest first; not who looked at them.
     public List<AuditEntry> list(Transaction tx, List<String> subjectIds) {
         return store.listOf(tx, subjectIds);
+    }
+
+    /// What somebody did, the oldest first; of more than 50,000 entries the newest.
+    public List<AuditEntry> listOfActor(Transaction tx, UserId actor) {
+        return store.list(tx, AuditCriteria.ofActor(actor, MOST_OF_ACTOR)).reversed();
     }
 
     /// The number of the newest entry.

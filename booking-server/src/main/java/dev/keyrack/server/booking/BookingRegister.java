@@ -15,6 +15,7 @@ import dev.keyrack.contract.value.SiteId;
 import dev.keyrack.contract.value.StayRange;
 import dev.keyrack.contract.value.TimeRange;
 import dev.keyrack.contract.value.UnitId;
+import dev.keyrack.contract.value.UserId;
 import dev.keyrack.server.access.Action;
 import dev.keyrack.server.audit.Act;
 import dev.keyrack.server.audit.AuditLog;
@@ -29,9 +30,11 @@ import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.sync.Changed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +107,16 @@ public final class BookingRegister {
     /// A guest's bookings, the newest first.
     public List<StoredBooking> listOfGuest(Transaction tx, GuestId guest) {
         return store.listOfGuest(tx, guest);
+    }
+
+    /// The bookings that an account made, and those made with an e-mail address; the newest first.
+    public List<StoredBooking> listOfAccount(Transaction tx, UserId account, Optional<String> email) {
+        return Stream.concat(
+                        store.listOfUser(tx, account).stream(),
+                        email.stream().flatMap(address -> store.listOfEmail(tx, address).stream()))
+                .distinct()
+                .sorted(Comparator.comparing(StoredBooking::createdAt).reversed())
+                .toList();
     }
 
     public Optional<StoredBooking> findByCode(Transaction tx, String confirmationCode) {

@@ -98,6 +98,19 @@ final class BookingStore {
                 guest);
     }
 
+    /// All that an account made.
+    List<StoredBooking> listOfUser(Transaction tx, UserId user) {
+        return tx.list("select * from booking where user_id = ?", BookingStore::toBooking, user);
+    }
+
+    /// All that were made with an e-mail address, at any site.
+    List<StoredBooking> listOfEmail(Transaction tx, String email) {
+        return tx.list(
+                "select b.* from site s join booking b on b.site_id = s.id where b.email_key = ?",
+                BookingStore::toBooking,
+                emailKey(email));
+    }
+
     Optional<StoredBooking> findByCode(Transaction tx, String confirmationCode) {
         return tx.find("select * from booking where confirmation_code = ?", BookingStore::toBooking, confirmationCode);
     }

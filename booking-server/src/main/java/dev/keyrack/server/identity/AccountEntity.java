@@ -132,6 +132,11 @@ class AccountEntity {
                 secondFactor.test(self.userId()));
     }
 
+    /// @param secondFactor whether there is one
+    IdentityService.Kept toKept(Predicate<UserId> secondFactor) {
+        return new IdentityService.Kept(toProfile(secondFactor), createdAt, mailConfirmedAt);
+    }
+
     StaffMember toStaffMember() {
         Caller self = toCaller();
         return new StaffMember(self.userId(), name, firstName, lastName, self.role(), self.siteId(), active);

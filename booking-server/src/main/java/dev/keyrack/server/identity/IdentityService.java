@@ -2,6 +2,7 @@ package dev.keyrack.server.identity;
 
 import dev.keyrack.contract.booking.UserDetails;
 import dev.keyrack.contract.identity.AccessToken;
+import dev.keyrack.contract.identity.Profile;
 import dev.keyrack.contract.identity.Registration;
 import dev.keyrack.contract.identity.Role;
 import dev.keyrack.contract.identity.SetUp;
@@ -21,6 +22,7 @@ import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.session.Secret;
 import dev.keyrack.server.session.SessionService;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -317,6 +319,21 @@ public final class IdentityService {
         return new ProblemException(ProblemType.UNAUTHENTICATED, "Name or password is wrong.");
     }
 
+    /// What is kept of an account.
+    public record Kept(
+            Profile profile, Instant createdAt, @Nullable Instant mailConfirmedAt) {
+
+        /// The e-mail address, if its owner showed that it is theirs.
+        public Optional<String> confirmedMail() {
+            return Optional.of(profile.name()).filter(name -> name.contains("@") && mailConfirmedAt != null);
+        }
+    }
+
+    /// @throws ProblemException NOT_FOUND if there is no such account
+    public Kept getKept(Transaction tx, UserId id) {
+        return store.find(tx, id).orElseThrow(IdentityService::absent).toKept(found -> factors.isOn(tx, found));
+    }
+
     /// Names a person of staff, a guest with an account, or a device; empty if there is no such account.
     public Optional<UserDetails> findDetails(Transaction tx, UserId id) {
         return store.find(tx, id).map(AccountEntity::toDetails);
@@ -328,7 +345,10 @@ public final class IdentityService {
     }
 
     AccountEntity requireAccount(Transaction tx, Caller caller) {
-        return store.find(tx, caller.userId())
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such account."));
+        return store.find(tx, caller.userId()).orElseThrow(IdentityService::absent);
+    }
+
+    private static ProblemException absent() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such account.");
     }
 }

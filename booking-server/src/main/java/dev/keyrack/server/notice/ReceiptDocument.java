@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Calendar;
@@ -60,8 +61,15 @@ public final class ReceiptDocument {
 
     /// The whole file; the same bytes for the same revision of a booking.
     public byte[] render(Booking booking, Site site) {
+        return print(toMarkup(booking, site), booking.updatedAt());
+    }
+
+    /// Any page as PDF, in our fonts; the same bytes for the same page and time.
+    ///
+    /// @param markup XHTML that loads nothing
+    public byte[] print(String markup, Instant at) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withHtmlContent(toMarkup(booking, site), null)
+                .withHtmlContent(markup, null)
                 .withProducer("Keyrack")
                 .usePdfUaAccessibility(true)
                 .useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true)
@@ -70,12 +78,12 @@ public final class ReceiptDocument {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
-            document.setDocumentId(booking.updatedAt().toEpochMilli());
-            Calendar written = GregorianCalendar.from(booking.updatedAt().atZone(ZoneOffset.UTC));
+            document.setDocumentId(at.toEpochMilli());
+            Calendar written = GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
             document.getDocumentInformation().setCreationDate(written);
             document.save(pdf);
         } catch (IOException e) {
-            throw new UncheckedIOException("The receipt could not be written", e);
+            throw new UncheckedIOException("The document could not be written", e);
         }
         return pdf.toByteArray();
     }

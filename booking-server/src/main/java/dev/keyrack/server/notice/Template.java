@@ -53,7 +53,7 @@ public record Template(String text, boolean markup) {
     }
 
     /// One line without control characters and broken surrogates, fit for a header, a line of text, or XML.
-    static String line(String value) {
+    public static String line(String value) {
         StringBuilder clean = new StringBuilder(value.length());
         value.codePoints().forEach(point -> {
             int type = Character.getType(point);

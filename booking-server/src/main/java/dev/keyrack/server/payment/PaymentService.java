@@ -113,6 +113,11 @@ public final class PaymentService {
         return store.findDeclineCode(tx, booking);
     }
 
+    /// Why a payment was declined, if it was.
+    public Optional<String> findDeclineCode(Transaction tx, PaymentId id) {
+        return Optional.ofNullable(store.require(tx, id).declineCode());
+    }
+
     /// Records the outcome of an authorisation.
     ///
     /// @return what it means for the booking; empty if it was recorded before

@@ -81,8 +81,7 @@ class FieldsIT {
                     "{\"firstName\": \"Ann\", \"lastName\": \"Lee\","
                             + " \"preferences\": {\"language\": \"en\", \"notices\": true}}"),
             Map.entry(
-                    "POST /api/v1/api-keys",
-                    "{\"name\": \"One\", \"scopes\": [\"catalog\"], \"expiresAt\": \"SOON\"}"),
+                    "POST /api/v1/api-keys", "{\"name\": \"One\", \"scopes\": [\"catalog\"], \"expiresAt\": \"SOON\"}"),
             Map.entry(
                     "POST /api/v1/staff",
                     "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"ann@example.com\"},"
