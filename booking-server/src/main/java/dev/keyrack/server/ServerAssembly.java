@@ -63,6 +63,8 @@ import dev.keyrack.server.payment.PaymentService;
 import dev.keyrack.server.payment.SandboxGateway;
 import dev.keyrack.server.persistence.Database;
 import dev.keyrack.server.privacy.ConsentsEndpoint;
+import dev.keyrack.server.privacy.ErasureEndpoint;
+import dev.keyrack.server.privacy.ErasureService;
 import dev.keyrack.server.privacy.ExportDocument;
 import dev.keyrack.server.privacy.ExportEndpoint;
 import dev.keyrack.server.privacy.ExportService;
@@ -179,8 +181,8 @@ public final class ServerAssembly implements AutoCloseable {
                 new UserBookingsEndpoint(bookings));
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> people = listPeople(keys, factors, audit, clock);
-        List<Object> others = listOthers(answers, register, heads, media, audit, clock);
-        List<Object> privacy = listPrivacy(config, audit, register, payments, receipts, clock);
+        List<Object> others = listOthers(register, heads, media, audit, clock);
+        List<Object> privacy = listPrivacy(config, audit, answers, register, payments, clock);
         endpoints = joined(List.of(people, listPrograms(audit, clock), privacy, inventories, promises, others));
         http = opened(httpServer(config, heads, audit));
         // closed first: it sends away those who wait for news, so that the rest can drain
@@ -224,26 +226,24 @@ public final class ServerAssembly implements AutoCloseable {
     private List<Object> listPrivacy(
             ServerConfig config,
             AuditLog audit,
+            IdempotencyStore answers,
             BookingRegister register,
             PaymentService payments,
-            ReceiptDocument receipts,
             Clock clock) {
         PolicyPages pages = new PolicyPages(catalog::listSites, config.retention());
         ExportService exports = new ExportService(database, audit, identity, register, payments, clock);
+        ErasureService erasures = new ErasureService(database, audit, identity, register, payments, noticeJob, clock);
         return List.of(
+                new ErasureEndpoint(erasures),
+                new GuestsEndpoint(new GuestService(answers, register), erasures),
                 new ConsentsEndpoint(identity.consents()),
                 new PrivacyEndpoint(pages),
                 new TermsEndpoint(pages),
-                new ExportEndpoint(exports, new ExportDocument(receipts)));
+                new ExportEndpoint(exports, new ExportDocument(new ReceiptDocument())));
     }
 
     private List<Object> listOthers(
-            IdempotencyStore answers,
-            BookingRegister register,
-            FeedHeads heads,
-            MediaService media,
-            AuditLog audit,
-            Clock clock) {
+            BookingRegister register, FeedHeads heads, MediaService media, AuditLog audit, Clock clock) {
         return List.of(
                 health,
                 new OpenApiEndpoint(),
@@ -252,7 +252,6 @@ public final class ServerAssembly implements AutoCloseable {
                 new ResourcesEndpoint(catalog),
                 new UnitsEndpoint(catalog),
                 new MediaEndpoint(media),
-                new GuestsEndpoint(new GuestService(answers, register)),
                 new ArrivalsEndpoint(new ArrivalService(database, register, clock)),
                 new SyncEndpoint(new SyncService(database, heads), sessions::isAlive),
                 new AuditEndpoint(new AuditService(database, audit, identity::findDetails)),

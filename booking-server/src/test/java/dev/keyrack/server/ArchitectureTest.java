@@ -70,21 +70,6 @@ class ArchitectureTest {
                             "inventory",
                             "payment",
                             "notice")),
-            entry("guest", Set.of("access", "http", "persistence", "identity", "booking")),
-            entry(
-                    "stay",
-                    Set.of(
-                            "access",
-                            "http",
-                            "persistence",
-                            "audit",
-                            "identity",
-                            "catalog",
-                            "inventory",
-                            "payment",
-                            "booking")),
-            entry("search", Set.of("access", "http", "persistence", "sync", "catalog", "pricing", "inventory")),
-            entry("report", Set.of("http", "persistence", "identity", "catalog", "inventory", "payment", "booking")),
             entry(
                     "privacy",
                     Set.of(
@@ -101,6 +86,21 @@ class ArchitectureTest {
                             "catalog",
                             "payment",
                             "booking")),
+            entry("guest", Set.of("access", "http", "persistence", "identity", "booking", "privacy")),
+            entry(
+                    "stay",
+                    Set.of(
+                            "access",
+                            "http",
+                            "persistence",
+                            "audit",
+                            "identity",
+                            "catalog",
+                            "inventory",
+                            "payment",
+                            "booking")),
+            entry("search", Set.of("access", "http", "persistence", "sync", "catalog", "pricing", "inventory")),
+            entry("report", Set.of("http", "persistence", "identity", "catalog", "inventory", "payment", "booking")),
             entry(
                     "operation",
                     Set.of(

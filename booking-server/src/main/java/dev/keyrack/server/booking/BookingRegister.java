@@ -193,6 +193,18 @@ public final class BookingRegister {
         return saved;
     }
 
+    /// Takes the person out of a booking.
+    ///
+    /// @return false if it was of nobody before
+    public boolean erase(Transaction tx, Caller actor, StoredBooking booking) {
+        StoredBooking blank = booking.ofNobody();
+        if (blank.equals(booking)) {
+            return false;
+        }
+        save(tx, actor, blank, "booking.erased");
+        return true;
+    }
+
     private void publish(Transaction tx, StoredBooking booking) {
         feed.put(
                 tx,

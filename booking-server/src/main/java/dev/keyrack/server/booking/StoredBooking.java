@@ -51,6 +51,9 @@ public record StoredBooking(
         Instant updatedAt,
         Revision revision) {
 
+    /// Stands for a person who was erased, in every language.
+    public static final UserDetails NOBODY = new UserDetails("\u2013", "\u2013", null, null);
+
     /// What is booked, and at what price.
     ///
     /// @param units the plan of a stay that changes its unit, possibly beyond an end that came early; else empty
@@ -217,6 +220,11 @@ public record StoredBooking(
                 createdAt,
                 updatedAt,
                 revision);
+    }
+
+    /// The same without the person, and what only the person said.
+    StoredBooking ofNobody() {
+        return withGuest(NOBODY, null).withRefund(new Refund(null, refund.amount(), refund.cancelledAt()));
     }
 
     public StoredBooking withRefund(Refund next) {

@@ -101,6 +101,11 @@ public final class SecondFactors {
         return Secret.hash(code.strip().toLowerCase(Locale.ROOT));
     }
 
+    /// Forgets an account's second factor and recovery codes.
+    public void forget(Transaction tx, UserId account) {
+        store.delete(tx, account);
+    }
+
     public void remove(Transaction tx, Caller caller) {
         store.delete(tx, caller.userId());
         audit.record(tx, caller, "factor.removed", caller.userId().value(), "");

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 class AccountEntity {
 
+    /// Stands for a person who was erased, in every language.
+    private static final String NOBODY = "\u2013";
+
     @Id
     private String id;
 
@@ -116,6 +119,21 @@ class AccountEntity {
         role = wanted.role();
         siteId = wanted.siteId() == null ? null : wanted.siteId().value();
         active = wanted.active();
+    }
+
+    /// @param placeholder a name that nobody has or guesses
+    void erase(String placeholder) {
+        name = placeholder;
+        passwordHash = "";
+        role = Role.GUEST;
+        siteId = null;
+        firstName = NOBODY;
+        lastName = NOBODY;
+        phone = null;
+        active = false;
+        mailConfirmedAt = null;
+        language = "en";
+        notices = false;
     }
 
     /// @param secondFactor whether there is one

@@ -33,6 +33,18 @@ final class AccountStore {
                 > 0;
     }
 
+    /// Whether somebody else is an administrator who may sign in.
+    boolean hasOtherAdministrator(Transaction tx, UserId id) {
+        return tx.session()
+                        .createSelectionQuery(
+                                "select count(*) from AccountEntity where role = :role and active and id <> :id",
+                                Long.class)
+                        .setParameter("role", Role.PROVIDER_ADMIN)
+                        .setParameter("id", id.value())
+                        .getSingleResult()
+                > 0;
+    }
+
     /// Those who work at a site, or for the whole provider where none is named, by their names.
     List<AccountEntity> listStaff(Transaction tx, @Nullable SiteId site) {
         return tx.session()

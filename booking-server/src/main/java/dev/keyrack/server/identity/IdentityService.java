@@ -334,6 +334,29 @@ public final class IdentityService {
         return store.find(tx, id).orElseThrow(IdentityService::absent).toKept(found -> factors.isOn(tx, found));
     }
 
+    /// Takes the person out of an account: nobody signs in to it any more, all that it came in with is gone, and its
+    /// sessions are over.
+    ///
+    /// @throws ProblemException FORBIDDEN for the last administrator
+    public void erase(Transaction tx, Caller caller) {
+        AccountEntity account = requireAccount(tx, caller);
+        UserId id = caller.userId();
+        if (caller.role() == Role.PROVIDER_ADMIN && !store.hasOtherAdministrator(tx, id)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "Somebody else must be an administrator before.");
+        }
+        codes.forget(tx, id);
+        consents.forget(tx, id);
+        factors.forget(tx, id);
+        // without the login that the caller came with: it ends as well
+        sessions.endOthers(tx, account.toCaller(), id);
+        account.erase("erased-" + Secret.random());
+    }
+
+    /// Lets it be known at once whose sessions are over.
+    public void tellErased() {
+        sessions.tellEnded();
+    }
+
     /// Names a person of staff, a guest with an account, or a device; empty if there is no such account.
     public Optional<UserDetails> findDetails(Transaction tx, UserId id) {
         return store.find(tx, id).map(AccountEntity::toDetails);

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Writes each mail into a folder, as a file that mail programs open. A mail in the folder is whole and on the disk.
 final class FolderPost implements MailPost {
@@ -50,6 +52,24 @@ final class FolderPost implements MailPost {
         Path file = Files.move(beside, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         forceFolder();
         return file.toString();
+    }
+
+    @Override
+    public void forget(Set<String> words) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> holds(file, words)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        forceFolder();
+    }
+
+    private static boolean holds(Path file, Set<String> words) {
+        String name = String.valueOf(file.getFileName());
+        return words.stream().anyMatch(word -> name.contains("-" + word + "-"));
     }
 
     /// So that the new name survives a power cut; some systems cannot, and need not.

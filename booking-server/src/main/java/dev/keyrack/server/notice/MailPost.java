@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.Set;
 
 /// The way out for mail.
 sealed interface MailPost permits FolderPost, SmtpPost {
@@ -20,4 +21,7 @@ sealed interface MailPost permits FolderPost, SmtpPost {
     /// @return where it went
     /// @throws jakarta.mail.SendFailedException naming invalid addresses if the mail will never be taken
     String send(MimeMessage mail, String name) throws MessagingException, IOException;
+
+    /// Takes back the mails whose names hold one of these words between hyphens, as far as they are still here.
+    void forget(Set<String> words) throws IOException;
 }

@@ -8,6 +8,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,12 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,14 +140,43 @@ public final class NoticeJob implements AutoCloseable {
             return false;
         }
         String outcome = result;
-        database.write(tx -> {
+        boolean wanted = database.write(tx -> {
+            if (store.isDone(tx, entry.id())) {
+                return false;
+            }
             store.finish(tx, entry.id(), outcome, clock.instant());
             if (isLetter(entry)) {
                 store.empty(tx, entry.id());
             }
             return true;
         });
+        if (!wanted) {
+            // who it was for was erased while it was sent
+            forgetMails(Set.of(nameIn(entry)));
+        }
         return true;
+    }
+
+    /// Takes back mails, as far as they are still here.
+    ///
+    /// @param names confirmation codes of bookings, and names of letters
+    public void forgetMails(Set<String> names) {
+        try {
+            post.forget(names.stream().map(NoticeJob::word).collect(Collectors.toUnmodifiableSet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Mails could not be taken back", e);
+        }
+    }
+
+    /// What tells the mail from those of others.
+    private static String nameIn(OutboxStore.Entry entry) {
+        return isLetter(entry)
+                ? entry.id()
+                : Json.read(entry.payload(), Outbox.Payload.class).booking().confirmationCode();
+    }
+
+    private static String word(String name) {
+        return name.replaceAll("[^A-Za-z0-9_-]", "_");
     }
 
     private static boolean isFinal(Exception failure) {
@@ -189,7 +221,7 @@ public final class NoticeJob implements AutoCloseable {
         NoticeMail.Content content =
                 new NoticeMail.Content(entry.id(), NoticeKind.valueOf(entry.kind()), booking, payload.site());
         MimeMessage mail = mails.compose(post.session(), post.from(), to, content);
-        String code = booking.confirmationCode().replaceAll("[^A-Za-z0-9-]", "_");
+        String code = word(booking.confirmationCode());
         String kind = entry.kind().toLowerCase(Locale.ROOT);
         return post.send(mail, FILE_TIME.format(booking.updatedAt()) + "-" + code + "-" + kind);
     }

@@ -104,6 +104,11 @@ final class OutboxStore {
         return true;
     }
 
+    /// Whether a notice was sent, or is not to be sent any more.
+    boolean isDone(Transaction tx, String id) {
+        return require(tx, id).doneAt() != null;
+    }
+
     void finish(Transaction tx, String id, String result, Instant now) {
         State state = require(tx, id);
         tx.put(STATES, id, new State(id, state.attempts() + 1, state.next(), now, cut(result)));
@@ -116,7 +121,9 @@ final class OutboxStore {
 
     void postpone(Transaction tx, String id, String reason, Instant next) {
         State state = require(tx, id);
-        tx.put(STATES, id, new State(id, state.attempts() + 1, next, null, cut(reason)));
+        if (state.doneAt() == null) {
+            tx.put(STATES, id, new State(id, state.attempts() + 1, next, null, cut(reason)));
+        }
     }
 
     private static State require(Transaction tx, String id) {

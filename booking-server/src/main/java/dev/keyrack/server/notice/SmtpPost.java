@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import java.util.Set;
 
 /// Hands mail over to a mail server, which then answers for it.
 final class SmtpPost implements MailPost {
@@ -52,5 +53,10 @@ final class SmtpPost implements MailPost {
             transport.sendMessage(mail, mail.getAllRecipients());
         }
         return "handed to " + config.host() + ":" + config.port();
+    }
+
+    @Override
+    public void forget(Set<String> words) {
+        // what was handed over is somebody else's
     }
 }

@@ -233,6 +233,19 @@ public final class PaymentService {
         return store.list(tx, booking).stream().anyMatch(payment -> PaymentStateRule.waits(payment.state()));
     }
 
+    /// Whether money of a booking is being moved, or is only reserved.
+    public boolean isUnderWay(Transaction tx, BookingId booking) {
+        return store.list(tx, booking).stream().anyMatch(payment -> PaymentStateRule.isUnderWay(payment.state()))
+                || store.hasOpenOperation(tx, booking);
+    }
+
+    /// Forgets the cards that a booking was paid with, and why one was declined.
+    public void forgetCards(Transaction tx, BookingId booking) {
+        store.list(tx, booking).stream()
+                .filter(PaymentStore.Stored::ofCard)
+                .forEach(payment -> store.put(tx, payment.withoutCard()));
+    }
+
     public Payment getPayment(Transaction tx, PaymentId id) {
         return store.require(tx, id).toPayment();
     }

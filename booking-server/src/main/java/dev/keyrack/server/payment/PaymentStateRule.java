@@ -24,6 +24,11 @@ final class PaymentStateRule {
         return state == Payment.State.SENT || state == Payment.State.UNKNOWN;
     }
 
+    /// Whether a payment will still become something else by itself, or waits to be taken.
+    static boolean isUnderWay(Payment.State state) {
+        return !next(state).isEmpty();
+    }
+
     /// @throws IllegalStateException if the second state may not follow the first
     static void require(Payment.State from, Payment.State to) {
         if (!next(from).contains(to)) {

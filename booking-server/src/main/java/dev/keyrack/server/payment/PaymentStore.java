@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// The rows of `payment` and `payment_operation`.
 final class PaymentStore {
 
+    /// Stands for the token of a card that was forgotten.
+    private static final String NO_CARD = "erased";
+
+    private static final String IMPORTED = "import-";
+
     private static final Table<PaymentId, Stored> PAYMENTS = Table.of(
             "payment",
             "id",
@@ -77,6 +82,18 @@ final class PaymentStore {
                     refunded.getAmount(),
                     amount.getCurrencyUnit(),
                     createdAt);
+        }
+
+        /// Whether it names a card; one that was brought in from elsewhere names none.
+        boolean ofCard() {
+            boolean imported = reference != null && reference.startsWith(IMPORTED);
+            return method == Payment.Method.CARD && !imported && !token.equals(NO_CARD);
+        }
+
+        Stored withoutCard() {
+            return new Stored(
+                    id, booking, method, NO_CARD, state, amount, captured, refunded, reference, null, createdAt,
+                    updatedAt);
         }
 
         boolean taken() {
@@ -180,6 +197,16 @@ final class PaymentStore {
                 now);
     }
 
+    /// Whether anything of a booking is still to be asked of the gateway.
+    boolean hasOpenOperation(Transaction tx, BookingId booking) {
+        return tx.find(
+                        "select 1 from payment p join payment_operation o on o.payment_id = p.id"
+                                + " where p.booking_id = ? and o.state = 'OPEN'",
+                        _ -> true,
+                        booking)
+                .isPresent();
+    }
+
     /// Makes everything open due.
     void hurry(Transaction tx, Instant now) {
         tx.update("update payment_operation set next_attempt_at = ? where state = 'OPEN'", now);
@@ -210,8 +237,7 @@ final class PaymentStore {
     /// The token of the newest payment by card that went through.
     Optional<String> findToken(Transaction tx, BookingId booking) {
         return list(tx, booking).reversed().stream()
-                .filter(payment -> payment.method() == Payment.Method.CARD
-                        && (payment.taken() || payment.state() == Payment.State.APPROVED))
+                .filter(payment -> payment.ofCard() && (payment.taken() || payment.state() == Payment.State.APPROVED))
                 .map(Stored::token)
                 .findFirst();
     }

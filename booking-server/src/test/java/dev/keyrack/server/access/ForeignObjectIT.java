@@ -58,7 +58,7 @@ class ForeignObjectIT {
             "{scope}", "prop:sit_absent:avail",
             "res", "res_absent",
             "unt", "unt_absent",
-            "gst", "gst_absent",
+            "{guestId}", "gst_absent",
             "dev", "usr_absent");
     private static final Map<Role, Api> STRANGERS = new LinkedHashMap<>();
 
@@ -103,7 +103,7 @@ class ForeignObjectIT {
                 .path("terms")
                 .toString();
         FOREIGN.put(
-                "gst",
+                "{guestId}",
                 server.staff()
                         .get("/api/v1/bookings/" + FOREIGN.get("{bookingId}"))
                         .text("guestId"));
@@ -327,12 +327,12 @@ class ForeignObjectIT {
                         Role.FRONT_DESK,
                         "POST",
                         "/api/v1/guests/merge",
-                        "{'goes': 'gst', 'stays': '" + ownGuest + "'}"),
+                        "{'goes': '{guestId}', 'stays': '" + ownGuest + "'}"),
                 new InBody(
                         Role.FRONT_DESK,
                         "POST",
                         "/api/v1/guests/merge",
-                        "{'goes': '" + ownGuest + "', 'stays': 'gst'}"),
+                        "{'goes': '" + ownGuest + "', 'stays': '{guestId}'}"),
                 new InBody(Role.MANAGER, "POST", "/api/v1/resources", "{'siteId': 'sit', 'terms': " + terms + "}"));
         List<String> before = everything();
         List<String> wrong = new ArrayList<>();

@@ -69,6 +69,7 @@ class FieldsIT {
                     "POST /api/v1/users",
                     "{\"userDetails\": {\"firstName\": \"Ann\", \"lastName\": \"Lee\", \"email\": \"fields@example.com\"},"
                             + " \"password\": \"a long night at the sea\", \"acceptedTerms\": \"1\"}"),
+            Map.entry("POST /api/v1/users/me/erasure", "{\"name\": \"somebody else\"}"),
             Map.entry("POST /api/v1/users/me/consents", "{\"version\": \"1\"}"),
             Map.entry(
                     "POST /api/v1/enrolments",

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -306,5 +307,18 @@ class NoticeJobIT {
                 .map(match -> Integer.valueOf(match.group(1)))
                 .toList();
         assertThat(looks).as(plan).hasSize(2).allMatch(count -> count <= 51);
+    }
+
+    @Test
+    void takesBackTheMailsOfOneBooking() throws Exception {
+        add(NoticeKind.CONFIRMED, Stays.stay());
+        NoticeJob job = job(null);
+        assertThat(job.work()).isEqualTo(1);
+
+        job.forgetMails(Set.of("K7RT2M9", "confirmed"));
+        assertThat(files()).hasSize(1);
+
+        job.forgetMails(Set.of("OTHER", "K7RT2M9Q"));
+        assertThat(files()).isEmpty();
     }
 }

@@ -63,4 +63,10 @@ class PaymentStateRuleTest {
     void waitsOnlyBeforeTheOutcomeIsKnown(State state) {
         assertThat(PaymentStateRule.waits(state)).isEqualTo(state == State.SENT || state == State.UNKNOWN);
     }
+
+    @Test
+    void isUnderWayUntilNothingFollows() {
+        assertThat(EnumSet.allOf(State.class).stream().filter(PaymentStateRule::isUnderWay))
+                .containsExactlyInAnyOrder(State.SENT, State.UNKNOWN, State.APPROVED, State.CAPTURING, State.VOIDING);
+    }
 }

@@ -18,7 +18,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.awaitility.Awaitility;
 
 /// Somebody of whom each feature keeps something, with a word of their own in each column that takes one.
@@ -32,6 +33,8 @@ final class Planted {
     /// Begins all words of this person.
     private final String mark;
 
+    private final String phone;
+
     private final List<String> bookings = new ArrayList<>();
     private String userId = "";
     private Api api;
@@ -40,15 +43,36 @@ final class Planted {
         this.server = server;
         this.clock = clock;
         this.mark = mark;
+        phone = "+49 " + (1_000_000 + Math.floorMod(mark.hashCode(), 1_000_000)) + " 7";
         mails = new Mailbox(folder);
         api = server.api();
     }
 
-    /// All that only this person said, each in small letters.
-    List<String> words() {
-        return Stream.of("first", "last", "@mail", "note", "reason", "client", "device", "key", "token", "bfirst")
-                .map(word -> (mark + word).toLowerCase(Locale.ROOT))
-                .toList();
+    /// Whether a text tells of this person.
+    boolean isIn(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(mark.toLowerCase(Locale.ROOT)) || text.contains(phone);
+    }
+
+    /// The columns of all tables that tell of this person.
+    Set<String> columns() {
+        return server.server().database().read(tx -> {
+            Set<String> found = new TreeSet<>();
+            for (String name : Columns.present(tx)) {
+                String table = name.substring(0, name.indexOf('.'));
+                String column = name.substring(name.indexOf('.') + 1);
+                if (!name.equals("image.content")
+                        && tx
+                                .list(
+                                        "select cast(" + column + " as varchar) as content from " + table + " where "
+                                                + column + " is not null",
+                                        row -> row.text("content"))
+                                .stream()
+                                .anyMatch(this::isIn)) {
+                    found.add(name);
+                }
+            }
+            return found;
+        });
     }
 
     String email() {
@@ -88,7 +112,7 @@ final class Planted {
                 .post(
                         "/api/v1/users",
                         "{'userDetails': {'firstName': '" + mark + "first', 'lastName': '" + mark + "last', 'email': '"
-                                + email() + "', 'phone': '+49 111 222'}, 'password': '" + PASSWORD
+                                + email() + "', 'phone': '" + phone + "'}, 'password': '" + PASSWORD
                                 + "', 'acceptedTerms': '1'}");
         assertThat(made.status()).isEqualTo(201);
         userId = made.text("userId");
@@ -164,9 +188,28 @@ final class Planted {
         return id;
     }
 
+    /// A stay from its first day to its last.
+    String visit(ResourceId room, UnitId unit) throws Exception {
+        String id = stay(room);
+        clock.advance(Duration.ofDays(5));
+        assertThat(arrive(id, unit).status()).isEqualTo(200);
+        Api.Reply left = server.staff()
+                .with("Idempotency-Key", "leave-" + id)
+                .post("/api/v1/bookings/" + id + "/check-out", null);
+        assertThat(left.status()).as(left.raw().body()).isEqualTo(200);
+        settle();
+        return id;
+    }
+
+    /// Checks in; the same request each time.
+    Api.Reply arrive(String id, UnitId unit) throws Exception {
+        return server.staff()
+                .with("Idempotency-Key", "arrive-" + id)
+                .post("/api/v1/bookings/" + id + "/check-in", "{'unitId': '" + unit + "'}");
+    }
+
     private void change(String id) throws Exception {
         Api.Reply changed = server.staff()
-                .with("Idempotency-Key", mark.toLowerCase(Locale.ROOT) + "-" + id)
                 .with("If-Match", server.staff().get("/api/v1/bookings/" + id).entityTag())
                 .send("PATCH", "/api/v1/bookings/" + id, "{'notes': '" + mark + "note again'}");
         assertThat(changed.status()).as(changed.raw().body()).isEqualTo(200);
@@ -174,13 +217,13 @@ final class Planted {
 
     private String book(ResourceId room, String token, int status, String more) throws Exception {
         LocalDate day = clock.instant().atZone(ZoneId.of("America/New_York")).toLocalDate();
-        Api.Reply booked = api.with("Idempotency-Key", mark.toLowerCase(Locale.ROOT) + "-" + bookings.size() + token)
+        Api.Reply booked = api.with("Idempotency-Key", "book-" + userId + bookings.size())
                 .post(
                         "/api/v1/bookings",
                         "{'resourceId': '" + room + "', 'startDate': '" + day.plusDays(5) + "', 'endDate': '"
                                 + day.plusDays(7) + "', 'quantity': 1, 'userDetails': {'firstName': '" + mark
                                 + "bfirst', 'lastName': '" + mark + "last', 'email': '" + email()
-                                + "', 'phone': '+49 333 444'}, 'notes': '" + mark
+                                + "', 'phone': '" + phone + "'}, 'notes': '" + mark
                                 + "note', 'paymentMethod': 'credit_card', 'paymentDetails': {'token': '" + token + "'}"
                                 + more + "}");
         assertThat(booked.status()).as(booked.raw().body()).isEqualTo(status);
@@ -203,6 +246,6 @@ final class Planted {
     }
 
     static ResourceId room(TestServer server) {
-        return server.add(Sample.nights(5));
+        return server.add(Sample.nights(50));
     }
 }

@@ -41,6 +41,7 @@ public final class Routes {
         return path.replace("{bookingId}", "bkg_0")
                 .replace("{holdId}", "hld_0")
                 .replace("{userId}", "usr_0")
+                .replace("{guestId}", "gst_0")
                 .replace("{keyId}", "key_0")
                 .replace("{sessionId}", "ses_0")
                 .replace("{scope}", "tenant:catalog")

@@ -28,6 +28,7 @@ public enum ProblemType {
     IN_FLIGHT(409, "The same request is being worked on"),
     RESYNC(409, "The cursor is not of this feed: take a new snapshot"),
     ALREADY_EXISTS(409, "It exists already"),
+    STILL_NEEDED(409, "A booking is still to come, or a payment is under way"),
     HOLD_EXPIRED(410, "The hold has ended"),
     STALE_REVISION(412, "The record was changed by somebody else"),
     BODY_TOO_LARGE(413, "The request is too large"),
