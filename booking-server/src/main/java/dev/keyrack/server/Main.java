@@ -12,6 +12,7 @@ import dev.keyrack.server.http.ProblemException;
 import dev.keyrack.server.identity.NewAccount;
 import dev.keyrack.server.notice.SmtpConfig;
 import dev.keyrack.server.persistence.Durability;
+import dev.keyrack.server.privacy.RetentionConfig;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -113,6 +114,14 @@ public final class Main {
         @Option(names = "--mail-from", defaultValue = "keyrack@localhost", description = "The sender of mail.")
         private String mailFrom;
 
+        @Option(
+                names = "--keep-bookings",
+                paramLabel = "DAYS",
+                defaultValue = "1095",
+                description = "How many days after the departure it is still known whose a booking was; 0 for ever"
+                        + " (default: ${DEFAULT-VALUE}).")
+        private int keepBookings;
+
         @SuppressWarnings("NullAway.Init")
         Server() {}
 
@@ -121,8 +130,9 @@ public final class Main {
             SmtpConfig mail = smtp == null ? null : SmtpConfig.parse(smtp, mailFrom);
             Clock clock = Clock.systemUTC();
             GateConfig way = gate.config(data.folder(), host, clock);
-            ServerConfig config =
-                    new ServerConfig(data.folder(), data.url(), host, port, mail, Durability.DISK, clock, way);
+            ServerConfig config = new ServerConfig(
+                            data.folder(), data.url(), host, port, mail, Durability.DISK, clock, way)
+                    .keeping(new RetentionConfig(keepBookings));
             PrintWriter out = command.commandLine().getOut();
             ServerAssembly server = new ServerAssembly(config);
             server.start();

@@ -70,6 +70,8 @@ import dev.keyrack.server.privacy.ExportEndpoint;
 import dev.keyrack.server.privacy.ExportService;
 import dev.keyrack.server.privacy.PolicyPages;
 import dev.keyrack.server.privacy.PrivacyEndpoint;
+import dev.keyrack.server.privacy.RetentionJob;
+import dev.keyrack.server.privacy.RetentionService;
 import dev.keyrack.server.privacy.TermsEndpoint;
 import dev.keyrack.server.search.SearchEndpoint;
 import dev.keyrack.server.search.SearchService;
@@ -122,6 +124,7 @@ public final class ServerAssembly implements AutoCloseable {
     private final AnomalyService anomalies;
     private final PaymentJob paymentJob;
     private final NoticeJob noticeJob;
+    private final RetentionService retention;
     private final List<Object> endpoints;
     private final HttpServer http;
 
@@ -182,6 +185,7 @@ public final class ServerAssembly implements AutoCloseable {
         List<Object> inventories = listInventory(availability, holds, inventory, audit);
         List<Object> people = listPeople(keys, factors, audit, clock);
         List<Object> others = listOthers(register, heads, media, audit, clock);
+        retention = letGo(config, audit, answers, register, payments, clock);
         List<Object> privacy = listPrivacy(config, audit, answers, register, payments, clock);
         endpoints = joined(List.of(people, listPrograms(audit, clock), privacy, inventories, promises, others));
         http = opened(httpServer(config, heads, audit));
@@ -216,11 +220,27 @@ public final class ServerAssembly implements AutoCloseable {
         DeviceGrantService grants = new DeviceGrantService(database, audit, clock);
         SignInService signIns = new SignInService(database, audit, identity, grants, clock);
         sessions.onEndOthers(signIns::forget);
+        sessions.onDeleteOld(signIns::deleteOld);
         return List.of(
                 new ApiKeysEndpoint(apiKeys),
                 new MetadataEndpoint(),
                 new PagesEndpoint(signIns),
                 new TokenEndpoint(new TokenService(database, identity, sessions, apiKeys, grants, clock)));
+    }
+
+    /// Opens the job that lets go of what is too old.
+    private RetentionService letGo(
+            ServerConfig config,
+            AuditLog audit,
+            IdempotencyStore answers,
+            BookingRegister register,
+            PaymentService payments,
+            Clock clock) {
+        ErasureService erasures = new ErasureService(database, audit, identity, register, payments, noticeJob, clock);
+        RetentionService.Parts parts = new RetentionService.Parts(answers, noticeJob, sessions, identity);
+        RetentionService service = new RetentionService(database, erasures, register, parts, config.retention(), clock);
+        watches.add(opened(new RetentionJob(service))::start);
+        return service;
     }
 
     private List<Object> listPrivacy(
@@ -232,10 +252,9 @@ public final class ServerAssembly implements AutoCloseable {
             Clock clock) {
         PolicyPages pages = new PolicyPages(catalog::listSites, config.retention());
         ExportService exports = new ExportService(database, audit, identity, register, payments, clock);
-        ErasureService erasures = new ErasureService(database, audit, identity, register, payments, noticeJob, clock);
         return List.of(
-                new ErasureEndpoint(erasures),
-                new GuestsEndpoint(new GuestService(answers, register), erasures),
+                new ErasureEndpoint(retention.erasures()),
+                new GuestsEndpoint(new GuestService(answers, register), retention.erasures()),
                 new ConsentsEndpoint(identity.consents()),
                 new PrivacyEndpoint(pages),
                 new TermsEndpoint(pages),
@@ -317,6 +336,10 @@ public final class ServerAssembly implements AutoCloseable {
 
     public DeviceService devices() {
         return devices;
+    }
+
+    public RetentionService retention() {
+        return retention;
     }
 
     /// Starts with an administrator whose password is random: for demonstrations, benches and tests.

@@ -30,6 +30,7 @@ import dev.keyrack.server.sync.ChangeFeed;
 import dev.keyrack.server.sync.Changed;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,13 @@ public final class BookingRegister {
                 .distinct()
                 .sorted(Comparator.comparing(StoredBooking::createdAt).reversed())
                 .toList();
+    }
+
+    /// Bookings of somebody that ended before a day, in the order of their identifiers.
+    ///
+    /// @param after only those with a later identifier
+    public List<BookingId> listGone(Transaction tx, String after, LocalDate before, int most) {
+        return store.listGone(tx, after, before, most);
     }
 
     public Optional<StoredBooking> findByCode(Transaction tx, String confirmationCode) {

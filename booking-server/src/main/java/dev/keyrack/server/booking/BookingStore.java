@@ -23,6 +23,7 @@ import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,20 @@ final class BookingStore {
                 "select b.* from site s join booking b on b.site_id = s.id where b.email_key = ?",
                 BookingStore::toBooking,
                 emailKey(email));
+    }
+
+    /// Bookings of somebody that ended before a day, in the order of their identifiers.
+    List<BookingId> listGone(Transaction tx, String after, LocalDate before, int most) {
+        return tx.list(
+                "select id from booking where id > ? and end_date < ? and (first_name <> ? or last_name <> ?"
+                        + " or email is not null or phone is not null or notes is not null"
+                        + " or cancel_reason is not null) order by id limit ?",
+                row -> new BookingId(row.text("id")),
+                after,
+                before.toString(),
+                StoredBooking.NOBODY.firstName(),
+                StoredBooking.NOBODY.lastName(),
+                most);
     }
 
     Optional<StoredBooking> findByCode(Transaction tx, String confirmationCode) {

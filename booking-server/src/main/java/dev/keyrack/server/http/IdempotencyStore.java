@@ -7,6 +7,7 @@ import dev.keyrack.server.persistence.Table;
 import dev.keyrack.server.persistence.Transaction;
 import dev.keyrack.server.persistence.Work;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,25 @@ public final class IdempotencyStore {
 
     private static Kept require(Transaction tx, Name name) {
         return tx.get(KEYS, name).orElseThrow(() -> new IllegalStateException("no key " + name.route()));
+    }
+
+    /// How long an answer is kept for a repeated request.
+    public static final Duration KEPT = Duration.ofDays(90);
+
+    private static final int AT_ONCE = 500;
+
+    /// Drops keys that are too old. The rows are looked for beside the writer: there is no index for it.
+    ///
+    /// @return whether there may be more
+    public boolean deleteOld() {
+        List<Name> old = database.read(tx -> tx.list(
+                "select principal, route, request_key from idempotency_key where created_at < ? limit " + AT_ONCE,
+                IdempotencyStore::toName,
+                clock.instant().minus(KEPT)));
+        database.write(tx -> tx.updateAll(
+                "delete from idempotency_key where principal = ? and route = ? and request_key = ?",
+                old.stream().map(name -> name.parts().toArray()).toList()));
+        return old.size() == AT_ONCE;
     }
 
     /// For effects of one transaction: answers as before, or does the work and keeps its answer.

@@ -36,7 +36,7 @@ final class CodeStore {
     ///
     /// @param account null before there is any
     String create(Transaction tx, Kind kind, @Nullable UserId account, Instant now) {
-        tx.update("delete from one_time_code where expires_at <= ?", now);
+        deleteOld(tx, now);
         if (account != null) {
             forget(tx, account);
         }
@@ -48,6 +48,11 @@ final class CodeStore {
                 account,
                 now.plus(kind.life));
         return code;
+    }
+
+    /// Drops those that are good no more.
+    void deleteOld(Transaction tx, Instant now) {
+        tx.update("delete from one_time_code where expires_at <= ?", now);
     }
 
     Optional<Good> find(Transaction tx, String code, Instant now) {

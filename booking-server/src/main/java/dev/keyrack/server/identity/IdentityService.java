@@ -352,6 +352,11 @@ public final class IdentityService {
         account.erase("erased-" + Secret.random());
     }
 
+    /// Drops codes that are good no more.
+    public void deleteOldCodes(Transaction tx) {
+        codes.deleteOld(tx, clock.instant());
+    }
+
     /// Lets it be known at once whose sessions are over.
     public void tellErased() {
         sessions.tellEnded();

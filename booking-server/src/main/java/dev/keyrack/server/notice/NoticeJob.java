@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -42,6 +43,7 @@ public final class NoticeJob implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 10;
     private static final int BATCH = 50;
+    private static final int FORGOTTEN_AT_ONCE = 200;
     private static final int SENDERS = 4;
     private static final long SPACING_MILLIS = 50;
     private static final long POLL_MILLIS = 1_000;
@@ -166,6 +168,25 @@ public final class NoticeJob implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Mails could not be taken back", e);
         }
+    }
+
+    /// How long it is known what a mail said that was sent.
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    /// Forgets what mails said that were sent long ago, some at a time.
+    ///
+    /// @param since all that was sent before is forgotten already
+    /// @return up to when all is forgotten now; empty if that is as far as it goes
+    public Optional<Instant> forgetSent(Instant since) {
+        Instant before = clock.instant().minus(KEPT);
+        List<OutboxStore.Sent> old = database.read(tx -> store.listSent(tx, since, before, FORGOTTEN_AT_ONCE));
+        database.write(tx -> {
+            old.forEach(sent -> store.empty(tx, sent.id()));
+            return true;
+        });
+        return old.size() < FORGOTTEN_AT_ONCE
+                ? Optional.empty()
+                : Optional.of(old.getLast().at());
     }
 
     /// What tells the mail from those of others.

@@ -114,6 +114,20 @@ final class OutboxStore {
         tx.put(STATES, id, new State(id, state.attempts() + 1, state.next(), now, cut(result)));
     }
 
+    /// What was done since a time, but before another, and still says something; the oldest first.
+    List<Sent> listSent(Transaction tx, Instant since, Instant before, int most) {
+        return tx.list(
+                "select id, done_at from outbox where done_at >= ? and done_at < ? and payload <> '{}'"
+                        + " order by done_at limit ?",
+                row -> new Sent(row.text("id"), row.instant("done_at")),
+                since,
+                before,
+                most);
+    }
+
+    /// A notice that is done.
+    record Sent(String id, Instant at) {}
+
     /// Forgets what a notice said.
     void empty(Transaction tx, String id) {
         tx.update("update outbox set payload = '{}' where id = ?", id);

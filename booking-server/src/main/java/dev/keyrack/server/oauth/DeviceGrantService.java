@@ -143,6 +143,10 @@ public final class DeviceGrantService {
         };
     }
 
+    void deleteOld(Transaction tx) {
+        store.deleteOld(tx, clock.instant().minus(KEPT));
+    }
+
     void forget(Transaction tx, UserId account) {
         store.forget(tx, account);
     }

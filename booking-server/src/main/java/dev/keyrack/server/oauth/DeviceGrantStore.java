@@ -33,7 +33,7 @@ final class DeviceGrantStore {
             Instant expires) {}
 
     void insert(Transaction tx, Waiting device, String userCodeHash, Instant old) {
-        tx.update("delete from oauth_device where expires_at <= ?", old);
+        deleteOld(tx, old);
         tx.update(
                 "insert into oauth_device (hash, user_code_hash, client_id, state, pause_seconds, expires_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -43,6 +43,10 @@ final class DeviceGrantStore {
                 device.state(),
                 device.pause(),
                 device.expires());
+    }
+
+    void deleteOld(Transaction tx, Instant old) {
+        tx.update("delete from oauth_device where expires_at <= ?", old);
     }
 
     Optional<Waiting> find(Transaction tx, String hash) {

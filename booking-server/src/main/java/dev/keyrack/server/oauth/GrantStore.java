@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class GrantStore {
 
     /// As long as a code that comes again tells that somebody else has it.
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     /// A code that was given to a program.
     ///
@@ -27,7 +27,7 @@ final class GrantStore {
             @Nullable SessionId session) {}
 
     void insert(Transaction tx, String hash, StoredCode code) {
-        tx.update("delete from oauth_code where expires_at <= ?", code.expires().minus(KEPT));
+        deleteOld(tx, code.expires());
         tx.update(
                 "insert into oauth_code (hash, client_id, redirect_uri, challenge, account_id, expires_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -37,6 +37,10 @@ final class GrantStore {
                 code.challenge(),
                 code.account(),
                 code.expires());
+    }
+
+    void deleteOld(Transaction tx, Instant now) {
+        tx.update("delete from oauth_code where expires_at <= ?", now.minus(KEPT));
     }
 
     Optional<StoredCode> find(Transaction tx, String hash) {

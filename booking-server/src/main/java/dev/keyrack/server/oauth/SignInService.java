@@ -45,6 +45,9 @@ public final class SignInService {
     /// In which a program must change its code for tokens.
     static final Duration CODE_LIFE = Duration.ofSeconds(60);
 
+    /// How long it is known which code led to a session.
+    public static final Duration CODE_KEPT = GrantStore.KEPT;
+
     static final Pattern CLIENT_ID = Pattern.compile("[a-z0-9_-]{1,60}");
     private static final Pattern STATE = Pattern.compile("[\\x20-\\x7e]{1,1000}");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -310,6 +313,13 @@ public final class SignInService {
         store.forget(tx, account);
         grants.forget(tx, account);
         devices.forget(tx, account);
+    }
+
+    /// Drops what came to its end by itself.
+    public void deleteOld(Transaction tx) {
+        store.deleteOld(tx, clock.instant());
+        grants.deleteOld(tx, clock.instant());
+        devices.deleteOld(tx);
     }
 
     private static String nameOf(UserDetails details) {

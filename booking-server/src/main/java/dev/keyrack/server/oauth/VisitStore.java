@@ -12,7 +12,7 @@ final class VisitStore {
     /// @param cookieHash what names it
     /// @param formHash what the next form must bring
     void insert(Transaction tx, String cookieHash, String formHash, Visit visit, Instant now, Instant expires) {
-        tx.update("delete from oauth_visit where expires_at <= ?", now);
+        deleteOld(tx, now);
         Visit.Asked asked = visit.asked();
         tx.update(
                 "insert into oauth_visit (cookie_hash, form_hash, step, client_id, redirect_uri, client_state, challenge,"
@@ -26,6 +26,10 @@ final class VisitStore {
                 asked == null ? null : asked.challenge(),
                 visit.name(),
                 expires);
+    }
+
+    void deleteOld(Transaction tx, Instant now) {
+        tx.update("delete from oauth_visit where expires_at <= ?", now);
     }
 
     /// Takes what a form belongs to; the same form brings nothing a second time.

@@ -20,10 +20,10 @@ import dev.keyrack.server.persistence.Transaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /// Erases persons. The person goes from the account, the bookings and the mails that wait in one transaction, which
@@ -141,31 +141,52 @@ public final class ErasureService {
         return payments.isUnderWay(tx, booking.id()) || register.hasPending(tx, booking.id());
     }
 
+    private void finish() {
+        finish(() -> false);
+    }
+
     /// Takes those who were erased out of all copies that are left.
-    void finish() {
+    ///
+    /// @param stopped asked between two pieces of work; what is left then waits for the next time
+    void finish(BooleanSupplier stopped) {
         finishing.lock();
         try {
-            for (List<String> some = next(); !some.isEmpty(); some = next()) {
-                finish(some);
+            for (Set<String> all = erased(); !all.isEmpty() && !stopped.getAsBoolean(); all = erased()) {
+                finish(all, stopped);
             }
         } finally {
             finishing.unlock();
         }
     }
 
-    private List<String> next() {
-        return database.read(store::listErased);
+    private Set<String> erased() {
+        return Set.copyOf(database.read(store::listErased));
     }
 
-    private void finish(List<String> erased) {
-        Set<String> subjects = Set.copyOf(erased);
-        for (List<ErasureStore.Body> some : store.pages(database.read(tx -> store.listBodies(tx, erased)))) {
-            database.write(tx -> store.write(tx, some, subjects));
+    /// One walk through the copies, however many were erased.
+    private void finish(Set<String> erased, BooleanSupplier stopped) {
+        for (String scope : database.read(store::listScopes)) {
+            walk(scope, stopped);
         }
-        for (List<ErasureStore.Answer> some : store.pages(database.read(tx -> store.listAnswers(tx, subjects)))) {
-            database.write(tx -> store.rewrite(tx, some, subjects));
+        for (List<ErasureStore.Answer> some : ErasureStore.pages(database.read(tx -> store.listAnswers(tx, erased)))) {
+            database.write(tx -> store.rewrite(tx, some, erased));
         }
-        notices.forgetMails(new HashSet<>(database.read(tx -> store.listMails(tx, erased))));
-        database.write(tx -> store.finish(tx, erased));
+        if (stopped.getAsBoolean()) {
+            return;
+        }
+        for (List<String> some : ErasureStore.pages(List.copyOf(erased))) {
+            notices.forgetMails(Set.copyOf(database.read(tx -> store.listMails(tx, some))));
+            database.write(tx -> store.finish(tx, some));
+        }
+    }
+
+    private void walk(String scope, BooleanSupplier stopped) {
+        List<ErasureStore.Body> some = database.read(tx -> store.listBodies(tx, scope, 0));
+        while (!some.isEmpty() && !stopped.getAsBoolean()) {
+            List<ErasureStore.Body> page = some;
+            database.write(tx -> store.rewrite(tx, page));
+            long last = page.getLast().seq();
+            some = database.read(tx -> store.listBodies(tx, scope, last));
+        }
     }
 }

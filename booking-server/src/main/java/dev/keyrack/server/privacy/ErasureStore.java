@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// What several features keep of a person, in SQL.
 final class ErasureStore {
 
-    private static final int AT_ONCE = 200;
     private static final int PAGE = 100;
     private static final Pattern BOOKING = Pattern.compile("\"bookingId\":\"(bkg_[0-9a-z]+)\"");
     /// What is left of a payload.
     private static final String NOTHING = "{}";
 
     /// What the feed told of a booking.
-    record Body(String scope, long seq, String json) {}
+    record Body(String scope, long seq, String booking, String json) {}
 
     /// What was answered to a request with a key.
     record Answer(String principal, String route, String key, String json) {}
@@ -59,32 +58,39 @@ final class ErasureStore {
         tx.update("insert into erasure (subject_id, erased_at) values (?, ?)", subject, now);
     }
 
-    /// Some bookings and accounts of which copies may be left.
+    /// The bookings and accounts of which copies may be left.
     List<String> listErased(Transaction tx) {
-        return tx.list(
-                "select subject_id from erasure order by erased_at, subject_id limit " + AT_ONCE,
-                row -> row.text("subject_id"));
+        return tx.list("select subject_id from erasure", row -> row.text("subject_id"));
     }
 
     private static String marks(List<String> values) {
         return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
-    /// What the feed told of these bookings.
-    List<Body> listBodies(Transaction tx, List<String> bookings) {
-        return tx.list(
-                "select scope, seq, body from feed_change where type = 'booking' and body is not null and record_id in "
-                        + marks(bookings),
-                row -> new Body(row.text("scope"), row.number("seq"), row.text("body")),
-                bookings.toArray());
+    List<String> listScopes(Transaction tx) {
+        return tx.list("select scope from feed_scope order by scope", row -> row.text("scope"));
     }
 
-    boolean write(Transaction tx, List<Body> bodies, Set<String> bookings) {
+    /// What the feed told of bookings that were erased, in its order.
+    ///
+    /// @param after only what came later
+    List<Body> listBodies(Transaction tx, String scope, long after) {
+        return tx.list(
+                "select c.seq, c.record_id, c.body from feed_change c where c.scope = ? and c.seq > ?"
+                        + " and c.type = 'booking' and c.body is not null"
+                        + " and exists (select 1 from erasure e where e.subject_id = c.record_id)"
+                        + " order by c.seq limit " + PAGE,
+                row -> new Body(scope, row.number("seq"), row.text("record_id"), row.text("body")),
+                scope,
+                after);
+    }
+
+    boolean rewrite(Transaction tx, List<Body> bodies) {
         tx.updateAll(
                 "update feed_change set body = ? where scope = ? and seq = ?",
                 bodies.stream()
                         .map(body -> new @Nullable Object[] {
-                            PersonRule.without(body.json(), bookings), body.scope(), body.seq()
+                            PersonRule.without(body.json(), Set.of(body.booking())), body.scope(), body.seq()
                         })
                         .toList());
         return true;
@@ -148,7 +154,7 @@ final class ErasureStore {
     }
 
     /// As many as one transaction writes.
-    <T> List<List<T>> pages(List<T> all) {
+    static <T> List<List<T>> pages(List<T> all) {
         List<List<T>> pages = new ArrayList<>();
         for (int first = 0; first < all.size(); first += PAGE) {
             pages.add(all.subList(first, Math.min(all.size(), first + PAGE)));

@@ -28,6 +28,9 @@ public final class SessionService {
     /// Longer than a token lives, and clocks may differ.
     private static final Duration REVOCATIONS_MATTER = Tokens.LIFETIME.plusMinutes(10);
 
+    /// How long after its last use it is still known that there was a session.
+    public static final Duration KEPT = Duration.ofDays(60);
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final int LONGEST_CLIENT = 200;
 
@@ -38,6 +41,7 @@ public final class SessionService {
     private final SessionStore store = new SessionStore();
     private final Revocations revocations;
     private BiConsumer<Transaction, UserId> alsoEnding = (_, _) -> {};
+    private Consumer<Transaction> alsoDeleting = _ -> {};
 
     public SessionService(Database database, AuditLog audit, Tokens tokens, Clock clock) {
         this.database = database;
@@ -93,6 +97,7 @@ public final class SessionService {
                 place.device() == null ? null : Secret.hash(place.device()),
                 new StoredSession.Rotation(first.hash(), null, null, null),
                 new StoredSession.Times(now, now, now, null));
+        store.deleteOld(tx, now.minus(KEPT));
         store.insert(tx, session);
         audit.record(
                 tx,
@@ -235,6 +240,19 @@ public final class SessionService {
     /// start.
     public void onEndOthers(BiConsumer<Transaction, UserId> more) {
         alsoEnding = more;
+    }
+
+    /// Drops what was used last too long ago.
+    ///
+    /// @return whether there may be more
+    public boolean deleteOld(Transaction tx) {
+        alsoDeleting.accept(tx);
+        return store.deleteOld(tx, clock.instant().minus(KEPT));
+    }
+
+    /// What else is dropped where old sessions are; said once, before the start.
+    public void onDeleteOld(Consumer<Transaction> more) {
+        alsoDeleting = more;
     }
 
     /// Ends all sessions of an account but the one that the actor came with.

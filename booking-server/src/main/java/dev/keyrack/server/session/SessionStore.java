@@ -19,12 +19,19 @@ final class SessionStore {
 
     private static final String SELECT = "select s.*, a.role, a.site_id, a.active from login_session s"
             + " join account a on a.id = s.account_id where ";
-    private static final Duration KEPT = Duration.ofDays(60);
+    /// Rows that one transaction drops at most.
+    private static final int AT_ONCE = 500;
+
+    /// @return whether there may be more
+    boolean deleteOld(Transaction tx, Instant before) {
+        return tx.update(
+                        "delete from login_session where id in (select id from login_session where used_at < ?"
+                                + " order by used_at limit " + AT_ONCE + ")",
+                        before)
+                == AT_ONCE;
+    }
 
     void insert(Transaction tx, StoredSession session) {
-        tx.update(
-                "delete from login_session where used_at < ?",
-                session.times().used().minus(KEPT));
         tx.update(
                 "insert into login_session (id, account_id, client, device_hash, refresh_hash, created_at, proved_at,"
                         + " used_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
