@@ -143,18 +143,30 @@ class ExportIT {
     }
 
     @Test
-    void standsInTheRecordAndTakesAProof() throws Exception {
-        Api fresh = ann.again();
-        Api.Reply export = fresh.get("/api/v1/users/me/export");
+    void standsInTheRecord() throws Exception {
+        Api.Reply export = ann.again().get("/api/v1/users/me/export");
         assertThat(export.body().path("acts").findValuesAsText("action")).contains("account.exported");
-        Api old = ann.again();
-        clock.advance(Duration.ofMinutes(4));
-        assertThat(old.get("/api/v1/users/me/export").status()).isEqualTo(200);
         assertThat(server.api().get("/api/v1/users/me/export").status()).isEqualTo(401);
         assertThat(server.as(Role.KIOSK, "export-kiosk")
                         .get("/api/v1/users/me/export")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void takesAProofOfTenMinutesAtMost() throws Exception {
+        Api.Reply signedIn = server.api()
+                .post("/api/v1/sessions", "{'name': '" + ann.email() + "', 'password': '" + Planted.PASSWORD + "'}");
+        clock.advance(Duration.ofMinutes(11));
+        Api.Reply refreshed = server.api()
+                .post("/api/v1/sessions/refresh", "{'refreshToken': '" + signedIn.text("refreshToken") + "'}");
+        Api old = server.api().as(refreshed.text("accessToken"));
+        assertThat(old.get("/api/v1/users/me").status()).isEqualTo(200);
+        assertThat(old.get("/api/v1/users/me/export").text("type")).isEqualTo("/problems/sign-in-too-old");
+        assertThat(old.get("/api/v1/users/me/export.pdf").text("type")).isEqualTo("/problems/sign-in-too-old");
+        assertThat(old.post("/api/v1/users/me/erasure", "{'name': '" + ann.email() + "'}")
+                        .text("type"))
+                .isEqualTo("/problems/sign-in-too-old");
     }
 
     @Test
