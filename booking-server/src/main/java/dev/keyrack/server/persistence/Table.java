@@ -186,7 +186,8 @@ public class Table<K, V> {
                 changed.set(i, !Objects.equals(old[i], now[i]));
             }
             if (!changed.isEmpty()) {
-                updates.computeIfAbsent(changed, _ -> new ArrayList<>()).add(new Updated(old, now));
+                updates.computeIfAbsent(changed, _ -> new ArrayList<>())
+                        .add(new Updated(Arrays.asList(old), Arrays.asList(now)));
             }
         }
         tx.execute(
@@ -202,22 +203,21 @@ public class Table<K, V> {
         }
     }
 
-    private record Updated(@Nullable Object[] old, @Nullable Object[] now) {}
+    private record Updated(List<@Nullable Object> old, List<@Nullable Object> now) {}
 
-    private @Nullable Object[] values(BitSet changed, @Nullable Object[] old, @Nullable Object[] now) {
+    private @Nullable Object[] values(BitSet changed, Updated row) {
         List<@Nullable Object> values = new ArrayList<>();
-        changed.stream().forEach(i -> values.add(now[i]));
+        changed.stream().forEach(i -> values.add(row.now().get(i)));
         for (int i = 0; i < keys.size(); i++) {
-            values.add(now[i]);
+            values.add(row.now().get(i));
         }
-        values.add(old[guard]);
+        values.add(row.old().get(guard));
         return values.toArray();
     }
 
     private void update(Transaction tx, BitSet changed, List<Updated> updated) {
-        List<@Nullable Object[]> rows = updated.stream()
-                .map(each -> values(changed, each.old(), each.now()))
-                .toList();
+        List<@Nullable Object[]> rows =
+                updated.stream().map(row -> values(changed, row)).toList();
         int done = tx.joinsUpdates() && rows.size() > 1
                 ? updateJoined(tx, changed, rows)
                 : tx.execute(updateOne(changed), rows);
