@@ -71,7 +71,7 @@ final class DeskScreens {
         day = new DayViewModel(runtime, tasks, messages, clock, chosen, turns.decided());
         agenda = new AgendaViewModel(runtime, tasks, messages, clock, chosen, turns.timed());
         performances = new PerformancesViewModel(runtime, tasks, messages, clock, chosen, turns.timed());
-        guests = new GuestViewModel(runtime, tasks, messages, chosen);
+        guests = new GuestViewModel(runtime, tasks, messages, chosen, proof);
         attention = new AttentionViewModel(runtime, tasks, messages, chosen);
         account = new AccountViewModel(runtime, tasks, messages, clock, proof);
         admin = new AdminScreens(around, messages, proof);

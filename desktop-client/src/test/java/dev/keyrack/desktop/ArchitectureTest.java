@@ -24,7 +24,7 @@ class ArchitectureTest {
             Map.entry("booking", Set.of("form", "sale", "party", "wording")),
             Map.entry("wording", Set.of()),
             Map.entry("day", Set.of("copy", "wording")),
-            Map.entry("guest", Set.of("copy", "wording")),
+            Map.entry("guest", Set.of("copy", "form", "proof", "wording")),
             Map.entry("attention", Set.of("copy", "wording")),
             Map.entry("palette", Set.of("copy", "wording")),
             Map.entry("admin", Set.of()),

@@ -1,5 +1,6 @@
 package dev.keyrack.desktop.guest;
 
+import dev.keyrack.desktop.form.Question;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -42,6 +43,9 @@ public final class GuestController {
 
     @FXML
     private Button begin;
+
+    @FXML
+    private Button erase;
 
     @FXML
     private VBox merging;
@@ -88,7 +92,9 @@ public final class GuestController {
         name.textProperty().bind(model.chosenName());
         reach.textProperty().bind(model.chosenReach());
         present(one, model.chosenProperty().isNotNull());
-        begin.disableProperty().bind(model.mergeAllowed().map(allowed -> !allowed));
+        begin.disableProperty().bind(model.changeAllowed().map(allowed -> !allowed));
+        erase.disableProperty().bind(begin.disableProperty());
+        model.questionProperty().subscribe(this::ask);
         present(merging, model.merging());
         mergeText.textProperty().bind(model.mergeText());
         confirm.disableProperty().bind(model.confirmAllowed().map(allowed -> !allowed));
@@ -101,6 +107,17 @@ public final class GuestController {
         text(room, StayRow::room);
         text(status, StayRow::status);
         text(total, StayRow::total);
+    }
+
+    private void ask(String question) {
+        if (!question.isEmpty()) {
+            new Question(
+                            model.text("guest.erase.title"),
+                            question,
+                            model.text("guest.erase.confirm"),
+                            model.text("guest.erase.keep"))
+                    .ask(erase, model::confirmErasure, model::keep);
+        }
     }
 
     private static void present(Node node, ObservableValue<Boolean> wanted) {
@@ -150,6 +167,11 @@ public final class GuestController {
     @FXML
     private void onBegin() {
         model.beginMerge();
+    }
+
+    @FXML
+    private void onErase() {
+        model.erase();
     }
 
     @FXML

@@ -9,6 +9,7 @@ import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.guest.MergeGuests;
 import dev.keyrack.contract.problem.Problem;
 import dev.keyrack.desktop.copy.ObservedCopy;
+import dev.keyrack.desktop.proof.ProofViewModel;
 import dev.keyrack.desktop.wording.BookingWords;
 import dev.keyrack.fx.Messages;
 import dev.keyrack.fx.ObservedConnection;
@@ -30,7 +31,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Guests found in the copy as one types, and the stays of the one that is chosen. Two guests are made one by the
-/// server, after it was shown what that changes.
+/// server, after it was shown what that changes, and one is erased, after a question and a proof of who asks.
 public final class GuestViewModel implements ViewModel {
 
     private static final int MOST_GUESTS = 50;
@@ -41,6 +42,7 @@ public final class GuestViewModel implements ViewModel {
     private final Messages messages;
     private final BookingWords words;
     private final Consumer<Booking> opened;
+    private final ProofViewModel proof;
     private final ObservedConnection connection;
     private final ObservedCopy<Found> copy;
     private final StringProperty search = new SimpleStringProperty("");
@@ -50,18 +52,22 @@ public final class GuestViewModel implements ViewModel {
     private final ReadOnlyObjectWrapper<@Nullable GuestRow> kept = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable GuestMerge> merge = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper question = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
     private volatile @Nullable GuestId wanted;
 
     private record Found(List<GuestRow> guests, List<StayRow> stays) {}
 
     /// @param opened is given the booking that is to be shown whole
-    public GuestViewModel(ClientRuntime runtime, UiTasks tasks, Messages messages, Consumer<Booking> opened) {
+    /// @param proof is asked before somebody is erased
+    public GuestViewModel(
+            ClientRuntime runtime, UiTasks tasks, Messages messages, Consumer<Booking> opened, ProofViewModel proof) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.messages = messages;
         this.words = new BookingWords(messages);
         this.opened = opened;
+        this.proof = proof;
         connection = new ObservedConnection(runtime, tasks);
         copy = new ObservedCopy<>(runtime, tasks, this::read);
         copy.valueProperty().subscribe(this::fill);
@@ -206,14 +212,16 @@ public final class GuestViewModel implements ViewModel {
         return chosen.map(GuestRow::reach).orElse("");
     }
 
-    /// Two guests are made one only while the server answers.
-    public ObservableValue<Boolean> mergeAllowed() {
+    /// Guests are made one, or erased, only while the server answers.
+    public ObservableValue<Boolean> changeAllowed() {
         return Bindings.createBooleanBinding(
                 () -> chosen.get() != null
                         && kept.get() == null
+                        && !working.get()
                         && !connection.offline().getValue(),
                 chosen,
                 kept,
+                working,
                 connection.connectionProperty());
     }
 
@@ -298,5 +306,62 @@ public final class GuestViewModel implements ViewModel {
                         });
             case ApiOutcome.Unanswered<List<Booking>> _ -> notice.set(messages.text("guest.notice.silence"));
         }
+    }
+
+    /// Asks first.
+    public void erase() {
+        GuestRow row = chosen.get();
+        if (row != null) {
+            notice.set("");
+            question.set(messages.text("guest.erase.question", row.name(), row.stays()));
+        }
+    }
+
+    /// What to ask before a guest is erased; empty if nothing.
+    public ReadOnlyStringProperty questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    public void keep() {
+        question.set("");
+    }
+
+    public void confirmErasure() {
+        question.set("");
+        GuestRow row = chosen.get();
+        if (row == null || working.get()) {
+            return;
+        }
+        working.set(true);
+        proof.run(() -> runtime.api().bookings().eraseGuest(row.id()))
+                .onDone(outcome -> tell(outcome, row))
+                .onFailed(failure -> {
+                    working.set(false);
+                    notice.set(messages.text("guest.erase.other"));
+                });
+    }
+
+    private void tell(ApiOutcome<Void> outcome, GuestRow row) {
+        working.set(false);
+        switch (outcome) {
+            case ApiOutcome.Answered<Void> _ -> {
+                search.set("");
+                chosen.set(new GuestRow(row.id(), messages.text("guest.erase.nobody"), "", row.stays(), row.last()));
+                notice.set(messages.text("guest.erase.done"));
+            }
+            case ApiOutcome.Refused<Void>(Problem problem) ->
+                notice.set(
+                        switch (problem.type()) {
+                            case STILL_NEEDED -> messages.text("guest.erase.needed");
+                            case NOT_FOUND, FORBIDDEN -> messages.text("guest.erase.forbidden");
+                            case SIGN_IN_TOO_OLD -> messages.text("guest.erase.unproved");
+                            default -> messages.text("guest.erase.other");
+                        });
+            case ApiOutcome.Unanswered<Void> _ -> notice.set(messages.text("guest.erase.silence"));
+        }
+    }
+
+    String text(String name) {
+        return messages.text(name);
     }
 }

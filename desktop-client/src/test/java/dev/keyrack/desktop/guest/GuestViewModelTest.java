@@ -7,6 +7,7 @@ import dev.keyrack.contract.booking.Booking;
 import dev.keyrack.contract.booking.BookingStatus;
 import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.desktop.Samples;
+import dev.keyrack.desktop.proof.ProofViewModel;
 import dev.keyrack.fx.UiTasks;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ class GuestViewModelTest {
                         Samples.booking("bkg_a", 0, "unt_1", BookingStatus.CONFIRMED),
                         Samples.booking("bkg_b", -3, "unt_2", BookingStatus.COMPLETED)));
         runtime = Samples.cutOff(folder);
-        model = new GuestViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH, opened::add);
+        var proof = new ProofViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH);
+        model = new GuestViewModel(runtime, UiTasks.onCaller(), Samples.ENGLISH, opened::add, proof);
         model.onShow();
         model.open(Samples.SITE);
     }

@@ -12,6 +12,7 @@ import dev.keyrack.contract.booking.ChangeQuote;
 import dev.keyrack.contract.booking.CreateBooking;
 import dev.keyrack.contract.booking.CreatedBooking;
 import dev.keyrack.contract.booking.PayBooking;
+import dev.keyrack.contract.guest.GuestId;
 import dev.keyrack.contract.guest.MergeGuests;
 import dev.keyrack.contract.payment.Payment;
 import dev.keyrack.contract.stay.FindArrival;
@@ -98,6 +99,11 @@ public final class BookingApi {
     /// The receipt as a PDF document.
     public ApiOutcome<byte[]> getReceipt(BookingId id) {
         return calls.send(booking(id).path("receipt"), Request.get(), byte[].class);
+    }
+
+    /// Erases who a guest was; asks for a proof that is not old.
+    public ApiOutcome<Void> eraseGuest(GuestId guest) {
+        return calls.send(calls.at("guests").path(guest.value()).path("erasure"), Request.post(null), Void.class);
     }
 
     /// Makes two guests one; answers the bookings that changed.
