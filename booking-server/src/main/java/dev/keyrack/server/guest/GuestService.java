@@ -56,10 +56,11 @@ public final class GuestService {
         return changed;
     }
 
-    /// A guest of another site looks as if there were none.
+    /// A guest of another site, and one who was erased, look as if there were none.
     private List<StoredBooking> require(Transaction tx, Caller caller, GuestId guest) {
         List<StoredBooking> bookings = register.listOfGuest(tx, guest);
         if (bookings.isEmpty()
+                || bookings.getFirst().userDetails().equals(StoredBooking.NOBODY)
                 || !caller.may(Action.MERGE_GUESTS, bookings.getFirst().siteId())) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no guest " + guest + ".");
         }

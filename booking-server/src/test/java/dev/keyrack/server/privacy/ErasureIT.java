@@ -293,6 +293,15 @@ class ErasureIT {
         Api manager = server.as(Role.MANAGER, "manager");
         assertThat(manager.post(path, null).status()).isEqualTo(204);
         long revision = revision(booking);
+        String another = server.staff()
+                .get("/api/v1/bookings/" + plant("Zgil").stay(room))
+                .text("guestId");
+        for (String pair : List.of(
+                "{'goes': '" + guest + "', 'stays': '" + another + "'}",
+                "{'goes': '" + another + "', 'stays': '" + guest + "'}")) {
+            assertThat(server.staff().post("/api/v1/guests/merge", pair).status())
+                    .isEqualTo(404);
+        }
         assertThat(fay.columns())
                 .contains("account.name", "login_session.client")
                 .doesNotContain("booking.first_name", "booking.notes", "feed_change.body", "idempotency_key.answer");
