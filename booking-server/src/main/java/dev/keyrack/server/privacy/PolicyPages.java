@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 public final class PolicyPages {
 
     static final String TYPE = "text/html;charset=utf-8";
-    static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none';" + " form-action 'none'";
 
     private static final String FOLDER = "/dev/keyrack/server/privacy/";
     private static final Template PAGE = Template.load(FOLDER + "page.html");

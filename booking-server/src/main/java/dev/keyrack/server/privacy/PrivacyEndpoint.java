@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Response;
 @Path("/privacy")
 public final class PrivacyEndpoint {
 
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+
     private final PolicyPages pages;
 
     public PrivacyEndpoint(PolicyPages pages) {
@@ -25,11 +28,15 @@ public final class PrivacyEndpoint {
     @Allowed(Action.READ_POLICIES)
     @Answers(byte[].class)
     public Response show(@Context HttpHeaders headers) {
-        PolicyPages.Page page = pages.page("privacy", headers.getAcceptableLanguages());
+        return answer(pages.page("privacy", headers.getAcceptableLanguages()));
+    }
+
+    /// A page that no other may frame, and that loads nothing but its style.
+    static Response answer(PolicyPages.Page page) {
         return Response.ok(page.html(), PolicyPages.TYPE)
                 .header("Content-Language", page.language())
                 .header("X-Frame-Options", "DENY")
-                .header("Content-Security-Policy", PolicyPages.POLICY)
+                .header("Content-Security-Policy", POLICY)
                 .build();
     }
 }

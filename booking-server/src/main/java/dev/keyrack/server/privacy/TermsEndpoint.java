@@ -25,11 +25,6 @@ public final class TermsEndpoint {
     @Allowed(Action.READ_POLICIES)
     @Answers(byte[].class)
     public Response show(@Context HttpHeaders headers) {
-        PolicyPages.Page page = pages.page("terms", headers.getAcceptableLanguages());
-        return Response.ok(page.html(), PolicyPages.TYPE)
-                .header("Content-Language", page.language())
-                .header("X-Frame-Options", "DENY")
-                .header("Content-Security-Policy", PolicyPages.POLICY)
-                .build();
+        return PrivacyEndpoint.answer(pages.page("terms", headers.getAcceptableLanguages()));
     }
 }
